@@ -1,0 +1,17 @@
+// Package source turns the bytes of a plan, whatever their format, into a
+// Document: lines of text with their place in the source.
+package source
+
+import "guilan/model"
+
+// Document is a plan's text before anything is known about its meaning.
+type Document struct {
+	Source model.Source
+	Lines  []Line
+}
+
+// Line is one line of a source, without its line break.
+type Line struct {
+	Number int // from 1
+	Text   string
+}
