@@ -1,0 +1,90 @@
+package tui
+
+import (
+	"charm.land/bubbles/v2/key"
+
+	"guilan/tui/lang"
+)
+
+// bindings are all the keys of the program, with their help. Marks that a
+// Chinese input method puts in place of a key ("？", "【") count as that key, so
+// that nobody has to switch the method off first.
+type bindings struct {
+	move, up, down, in, out            key.Binding
+	top, bottom, pageUp, pageDown      key.Binding
+	nextPane, prevPane                 key.Binding
+	mark, readOn                       key.Binding // both are space: on the shelf, in the reader
+	find, findHere, findNext, findPrev key.Binding
+	compare                            key.Binding
+	prevHeading, nextHeading           key.Binding
+	prevColumn, nextColumn             key.Binding
+	sideLeft, sideRight                key.Binding // a wide table, sideways
+	outline, bookmark, bookmarks       key.Binding
+	copy, export, findings, help       key.Binding
+	release, board                     key.Binding // z and v of the comparison
+	filter                             key.Binding // rows that the comparison shows
+	repairs                            key.Binding // explain the repair at the cursor
+	scope                              key.Binding // where the palette looks
+	nextKind, prevKind                 key.Binding // Tab in the palette and the comparison
+	accept, remove                     key.Binding
+	cancel, quit, quitNow              key.Binding
+}
+
+// newBindings makes the keys with their help in a language.
+func newBindings(text *lang.Messages) bindings {
+	k := text.Keys
+	bind := func(shown, does string, keys ...string) key.Binding {
+		return key.NewBinding(key.WithKeys(keys...), key.WithHelp(shown, does))
+	}
+	return bindings{
+		move:     bind("↑↓", k.Move, "up", "down", "k", "j"),
+		up:       bind("↑", k.Up, "up", "k"),
+		down:     bind("↓", k.Down, "down", "j"),
+		in:       bind("→", k.In, "right", "l", "enter"),
+		out:      bind("←", k.Out, "left", "h", "backspace"),
+		top:      bind("g", k.Top, "g", "home"),
+		bottom:   bind("G", k.Bottom, "G", "end"),
+		pageUp:   bind("PgUp", k.PageUp, "pgup"),
+		pageDown: bind("PgDn", k.PageDown, "pgdown"),
+		nextPane: bind("Tab", k.NextPane, "tab"),
+		prevPane: bind("Shift+Tab", k.PrevPane, "shift+tab"),
+		mark:     bind(k.Space, k.Mark, "space", "　"),
+		readOn:   bind(k.Space, k.PageDown, "space", "　"),
+
+		find:     bind("/", k.Find, "/", "／", "、"),
+		findHere: bind("^F", k.FindHere, "ctrl+f"),
+		findNext: bind("n", k.FindNext, "n"),
+		findPrev: bind("N", k.FindPrev, "N"),
+
+		compare:     bind("=", k.Compare, "=", "＝"),
+		prevHeading: bind("[", k.PrevHeading, "[", "【", "「"),
+		nextHeading: bind("]", k.NextHeading, "]", "】", "」"),
+		prevColumn:  bind("{", k.PrevColumn, "{", "｛", "『"),
+		nextColumn:  bind("}", k.NextColumn, "}", "｝", "』"),
+		sideLeft:    bind("<", k.SideLeft, "<", "shift+left", "《"),
+		sideRight:   bind(">", k.SideRight, ">", "shift+right", "》"),
+
+		outline:   bind("o", k.Outline, "o"),
+		bookmark:  bind("b", k.Bookmark, "b"),
+		bookmarks: bind("B", k.Bookmarks, "B"),
+		copy:      bind("y", k.Copy, "y"),
+		export:    bind("e", k.Export, "e"),
+		findings:  bind("!", k.Findings, "!", "！"),
+		help:      bind("?", k.Help, "?", "？"),
+
+		release: bind("z", k.Release, "z"),
+		board:   bind("v", k.Board, "v"),
+		filter:  bind("f", k.Filter, "f"),
+		repairs: bind("r", k.Repairs, "r"),
+
+		scope:    bind("^S", k.Scope, "ctrl+s"),
+		nextKind: bind("Tab", k.NextKind, "tab"),
+		prevKind: bind("Shift+Tab", k.PrevKind, "shift+tab"),
+
+		accept:  bind("Enter", k.Accept, "enter"),
+		remove:  bind("d", k.Remove, "d", "delete"),
+		cancel:  bind("Esc", k.Cancel, "esc"),
+		quit:    bind("q", k.Quit, "q"),
+		quitNow: bind("^C", k.Quit, "ctrl+c"),
+	}
+}
