@@ -177,14 +177,8 @@ func keepMarks(text []rune, breaks []uint8) {
 		for before > 0 && unicode.IsSpace(text[before]) {
 			before--
 		}
-		if IsClosing(text[i]) && !isFigureStart(text, i) || IsOpening(text[before]) {
+		if IsClosing(text[i]) || IsOpening(text[before]) {
 			breaks[i] = neverBreak
 		}
 	}
-}
-
-// isFigureStart tells whether the point at i begins a figure, as in ".5", after
-// a space.
-func isFigureStart(text []rune, i int) bool {
-	return text[i] == '.' && unicode.IsSpace(text[i-1]) && i+1 < len(text) && isDigit(text[i+1])
 }
