@@ -1,8 +1,8 @@
 package tui
 
-// newCompare compares the plan of a spot, as the left one, with one that it asks
-// for; what is compared first follows the spot.
-func newCompare(s *session, left spot) screen { return nil }
+// newCompare compares the plan of a spot, as the left one, with another, which it
+// asks for where right is ""; what is compared first follows the spot.
+func newCompare(s *session, left spot, right string) screen { return nil }
 
 // newBoard puts the indicators of several plans side by side.
 func newBoard(s *session, plans []string) screen { return nil }

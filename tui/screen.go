@@ -87,21 +87,42 @@ type target struct {
 	matched []int  // rune indexes in name to be lit; none means all of it
 }
 
+// walker is a screen that can go to another place of the plan that it shows, as
+// the reader does. The outline, the findings and the bookmarks move it instead of
+// opening another.
+type walker interface {
+	walk(to target) tea.Cmd
+}
+
 // Messages by which screens ask the root for something.
 type (
-	openMsg  struct{ screen screen } // put a screen onto the stack
-	closeMsg struct{ screen screen } // take a screen off, and all above it
-	sayMsg   struct{ text string }   // one line of answer in the foot, until the next key
+	openMsg  struct{ screen, instead screen } // put a screen onto the stack, in place of another and all above it where that is not nil
+	closeMsg struct{ screen screen }          // take a screen off, and all above it
+	sayMsg   struct{ text string }            // one line of answer in the foot, until the next key
+	walkMsg  struct {                         // close the overlays and show a place of a plan
+		plan *model.Plan
+		to   target
+	}
 )
 
 // open asks for a screen to be put onto the stack.
 func open(s screen) tea.Cmd {
-	return func() tea.Msg { return openMsg{s} }
+	return func() tea.Msg { return openMsg{screen: s} }
+}
+
+// replace asks for a screen to be put in the place of another.
+func replace(old, with screen) tea.Cmd {
+	return func() tea.Msg { return openMsg{screen: with, instead: old} }
 }
 
 // leave asks for a screen to be taken off the stack.
 func leave(s screen) tea.Cmd {
 	return func() tea.Msg { return closeMsg{s} }
+}
+
+// walkTo asks for a place of a plan to be shown, with all overlays closed.
+func walkTo(plan *model.Plan, to target) tea.Cmd {
+	return func() tea.Msg { return walkMsg{plan, to} }
 }
 
 // say asks for one line of answer in the foot.
