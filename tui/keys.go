@@ -26,6 +26,7 @@ type bindings struct {
 	repairs                            key.Binding // explain the repair at the cursor
 	scope                              key.Binding // where the palette looks
 	nextKind, prevKind                 key.Binding // Tab in the palette and the comparison
+	pick, pickUp, pickDown             key.Binding // moving where letters are typed
 	accept, remove                     key.Binding
 	cancel, quit, quitNow              key.Binding
 }
@@ -81,10 +82,35 @@ func newBindings(text *lang.Messages) bindings {
 		nextKind: bind("Tab", k.NextKind, "tab"),
 		prevKind: bind("Shift+Tab", k.PrevKind, "shift+tab"),
 
+		pick:     bind("↑↓", k.Move, "up", "down"),
+		pickUp:   bind("↑", k.Up, "up", "ctrl+p"),
+		pickDown: bind("↓", k.Down, "down", "ctrl+n"),
+
 		accept:  bind("Enter", k.Accept, "enter"),
 		remove:  bind("d", k.Remove, "d", "delete"),
 		cancel:  bind("Esc", k.Cancel, "esc"),
 		quit:    bind("q", k.Quit, "q"),
 		quitNow: bind("^C", k.Quit, "ctrl+c"),
+	}
+}
+
+// all lists the bindings that have a meaning on some screen, for answering a key
+// where it has none.
+func (b bindings) all() []key.Binding {
+	return []key.Binding{
+		b.up, b.down, b.in, b.out, b.top, b.bottom, b.pageUp, b.pageDown,
+		b.nextPane, b.prevPane, b.mark, b.find, b.findHere, b.findNext, b.findPrev,
+		b.compare, b.prevHeading, b.nextHeading, b.prevColumn, b.nextColumn,
+		b.sideLeft, b.sideRight, b.outline, b.bookmark, b.bookmarks,
+		b.copy, b.export, b.findings, b.help, b.release, b.board, b.filter, b.repairs,
+		b.scope, b.remove,
+	}
+}
+
+// everywhere are the bindings that the root answers on every screen.
+func (b bindings) everywhere() []key.Binding {
+	return []key.Binding{
+		b.find, b.compare, b.outline, b.bookmark, b.bookmarks, b.copy, b.export,
+		b.findings, b.help, b.cancel, b.quit, b.quitNow,
 	}
 }

@@ -20,5 +20,3 @@ type Library interface {
 	AddBookmark(b index.Bookmark) error
 	RemoveBookmark(b index.Bookmark) error
 }
-
-var _ Library = (*index.Store)(nil)

@@ -35,7 +35,8 @@ type screen interface {
 	// of view; nil where there is no input field.
 	cursor() *tea.Cursor
 
-	// crumb is the screen's part of the way shown on the top line.
+	// crumb is the way to where the screen stands, as the top line shows it: plan,
+	// chapter, section.
 	crumb() []string
 
 	// progress is shown at the right of the top line: "第 3/8 章", "42%".
@@ -92,40 +93,4 @@ type target struct {
 // opening another.
 type walker interface {
 	walk(to target) tea.Cmd
-}
-
-// Messages by which screens ask the root for something.
-type (
-	openMsg  struct{ screen, instead screen } // put a screen onto the stack, in place of another and all above it where that is not nil
-	closeMsg struct{ screen screen }          // take a screen off, and all above it
-	sayMsg   struct{ text string }            // one line of answer in the foot, until the next key
-	walkMsg  struct {                         // close the overlays and show a place of a plan
-		plan *model.Plan
-		to   target
-	}
-)
-
-// open asks for a screen to be put onto the stack.
-func open(s screen) tea.Cmd {
-	return func() tea.Msg { return openMsg{screen: s} }
-}
-
-// replace asks for a screen to be put in the place of another.
-func replace(old, with screen) tea.Cmd {
-	return func() tea.Msg { return openMsg{screen: with, instead: old} }
-}
-
-// leave asks for a screen to be taken off the stack.
-func leave(s screen) tea.Cmd {
-	return func() tea.Msg { return closeMsg{s} }
-}
-
-// walkTo asks for a place of a plan to be shown, with all overlays closed.
-func walkTo(plan *model.Plan, to target) tea.Cmd {
-	return func() tea.Msg { return walkMsg{plan, to} }
-}
-
-// say asks for one line of answer in the foot.
-func say(text string) tea.Cmd {
-	return func() tea.Msg { return sayMsg{text} }
 }

@@ -20,7 +20,47 @@ type session struct {
 	marked map[string]bool        // plans marked on the shelf, by id
 	read   map[string]*model.Plan // plans read so far, by id
 
-	jobs int // commands under way that the user waits for
+	recent []string // queries of this session, the newest first
+
+	jobs  int       // commands under way that the user waits for
+	hold  bool      // keys wait for a result before they mean anything
+	asked []request // what screens asked of the root, in order
+}
+
+// request is something that a screen asks of the root. Requests are answered
+// right after the key or message that made them, before the next key, so that
+// keys typed ahead reach the screen they are meant for.
+type request struct {
+	open  screen // put a screen onto the stack
+	leave screen // take a screen off, and all above it (before anything is opened)
+	say   string // one line of answer in the foot, until the next key
+	plan  *model.Plan
+	walk  target // close the overlays and show this place of plan
+}
+
+// open asks for a screen to be put onto the stack.
+func (s *session) open(sc screen) tea.Cmd { return s.ask(request{open: sc}) }
+
+// replace asks for a screen to be put in the place of another and all above it.
+func (s *session) replace(old, with screen) tea.Cmd {
+	return s.ask(request{leave: old, open: with})
+}
+
+// leave asks for a screen to be taken off the stack.
+func (s *session) leave(sc screen) tea.Cmd { return s.ask(request{leave: sc}) }
+
+// walkTo asks for a place of a plan to be shown, with all overlays closed.
+func (s *session) walkTo(plan *model.Plan, to target) tea.Cmd {
+	return s.ask(request{plan: plan, walk: to})
+}
+
+// say asks for one line of answer in the foot.
+func (s *session) say(text string) tea.Cmd { return s.ask(request{say: text}) }
+
+// ask returns no command; it has the form of one so that a screen can return it.
+func (s *session) ask(r request) tea.Cmd {
+	s.asked = append(s.asked, r)
+	return nil
 }
 
 // doneMsg is the result of work.
@@ -33,23 +73,23 @@ type planMsg struct {
 	err  error
 }
 
+// troubleMsg is an error of work that has no better answer than to be shown.
+type troubleMsg struct{ err error }
+
 // keepPlans is how many read plans a session keeps: enough for a board of many
 // plans, few enough for a small machine.
 const keepPlans = 64
 
-// work makes a command of something that takes time or reads the disk. The
+// work makes a command of something that takes time or touches the disk. The
 // root shows that it is busy when it lasts.
 func (s *session) work(do func() tea.Msg) tea.Cmd {
 	s.jobs++
 	return func() tea.Msg { return doneMsg{do()} }
 }
 
-// plan reads a plan; its planMsg comes to all screens. A plan that has been read
-// already comes at once.
+// plan reads a plan; its planMsg comes to all screens. Plans in s.read have been
+// read already and need not be asked for.
 func (s *session) plan(id string) tea.Cmd {
-	if p := s.read[id]; p != nil {
-		return func() tea.Msg { return planMsg{id: id, plan: p} }
-	}
 	lib := s.lib
 	return s.work(func() tea.Msg {
 		p, err := lib.Plan(id)
@@ -89,4 +129,15 @@ func (s *session) planName(id string) string {
 		return i.Title
 	}
 	return id
+}
+
+// remember puts a query before the others that were asked.
+func (s *session) remember(query string) {
+	recent := []string{query}
+	for _, q := range s.recent {
+		if q != query && len(recent) < 50 {
+			recent = append(recent, q)
+		}
+	}
+	s.recent = recent
 }

@@ -2,13 +2,68 @@ package lang
 
 // Reader are the words of the reader.
 type Reader struct {
-	Title string
+	Empty                 string // a plan without text
+	Innermost             string // nothing to go into
+	NoSlide               string // no table to scroll sideways
+	NoHeading, NoColumn   string // no further one in this direction
+	FindPrompt            string
+	Matches               string // at, of how many
+	NoMatchShort, NoMatch string // NoMatch names the query
+	NoQuery               string
+	FromStart, FromEnd    string // the search went round
+
+	Repairs       string // title
+	NoRepair      string
+	RepairLine    string // line, kind
+	RepairBefore  string
+	RepairAfter   string
+	RepairNothing string // nothing stood there
+	RepairOther   string // a kind that has no words here
+	RepairKinds   map[string]string
 }
 
 var chineseReader = Reader{
-	Title: "正文",
+	Empty:     "这部规划没有读出正文。",
+	Innermost: "已经是正文；← 返回。",
+	NoSlide:   "这里没有更宽的表格可左右移动。",
+	NoHeading: "这个方向没有标题了。", NoColumn: "这个方向没有专栏了。",
+	FindPrompt: "本文查找 ", Matches: "第 %d/%d 处",
+	NoMatchShort: "没有", NoMatch: "本文中没有“%s”。",
+	NoQuery:   "先按 ^F 输入要找的文字。",
+	FromStart: "已从头找起。", FromEnd: "已从末尾找起。",
+
+	Repairs:    "修补说明",
+	NoRepair:   "此行没有修补过；修补过的行左边有 ※。",
+	RepairLine: "第 %d 行：%s", RepairBefore: "原文：", RepairAfter: "改为：",
+	RepairNothing: "（无）", RepairOther: "修补",
+	RepairKinds: map[string]string{
+		"joined fragment":   "合并被编号隔开的片段",
+		"joined lines":      "接上被切断的段落",
+		"joined heading":    "接上被切断的标题",
+		"markup":            "去掉排版标记",
+		"dropped character": "去掉不可显示的字符",
+	},
 }
 
 var englishReader = Reader{
-	Title: "Text",
+	Empty:     "No text was read from this plan.",
+	Innermost: "This is the text itself; ← goes back.",
+	NoSlide:   "There is no wider table here to move sideways.",
+	NoHeading: "There is no further heading this way.", NoColumn: "There is no further column this way.",
+	FindPrompt: "Find in text ", Matches: "%d/%d",
+	NoMatchShort: "none", NoMatch: "“%s” is not in this text.",
+	NoQuery:   "Press ^F first and type what to find.",
+	FromStart: "Found from the start.", FromEnd: "Found from the end.",
+
+	Repairs:    "Repairs",
+	NoRepair:   "Nothing was mended in this line; mended lines have ※ at their left.",
+	RepairLine: "Line %d: %s", RepairBefore: "Source: ", RepairAfter: "Read as: ",
+	RepairNothing: "(nothing)", RepairOther: "mended",
+	RepairKinds: map[string]string{
+		"joined fragment":   "fragments joined that numbers had cut apart",
+		"joined lines":      "a paragraph joined that had been cut",
+		"joined heading":    "a heading joined that had been cut",
+		"markup":            "markup left out",
+		"dropped character": "a character left out that cannot be shown",
+	},
 }

@@ -1,0 +1,255 @@
+package tui
+
+import (
+	"fmt"
+	"strings"
+
+	"guilan/index"
+	"guilan/model"
+	"guilan/tui/typeset"
+)
+
+// The marks of what a section holds. The list mark is U+2261, not the alike
+// U+2630: that one became two cells wide in Unicode 16, and terminals disagree.
+const (
+	textMark       = "¶"
+	narrativeMark  = "▣"
+	indicatorsMark = "▦"
+	servicesMark   = "≡"
+)
+
+// level is one list of the drill: the shelf, the chapters of a plan, the
+// sections of a chapter, or what a section holds.
+type level struct {
+	title   string // of its pane
+	crumb   string // of the way that leads into it
+	plan    *model.Plan
+	entries []entry
+	list    list
+}
+
+// entry is one row of a level.
+type entry struct {
+	label, badge string
+	planID       string         // a plan of the shelf; ""
+	section      *model.Section // a chapter or section; nil
+	column       int            // index in Plan.Columns; -1
+	first, end   int            // the blocks that stand for it: Body[first:end]
+	heading      int            // the deepest heading that it stands under; -1
+}
+
+// current is the entry under the cursor, nil in an empty level.
+func (l *level) current() *entry {
+	if len(l.entries) == 0 {
+		return nil
+	}
+	return &l.entries[l.list.at]
+}
+
+func newLevel(title, crumb string, plan *model.Plan, entries []entry) *level {
+	return &level{title: title, crumb: crumb, plan: plan, entries: entries, list: list{n: len(entries)}}
+}
+
+// shelfLevel lists the plans of the store.
+func (s *session) shelfLevel() *level {
+	entries := make([]entry, len(s.infos))
+	for i, info := range s.infos {
+		entries[i] = entry{label: shelfLabel(info), planID: info.ID, column: -1, heading: -1}
+	}
+	return newLevel(s.text.Drill.Shelf, "", nil, entries)
+}
+
+func shelfLabel(i index.Info) string {
+	switch {
+	case i.Title == "":
+		return typeset.Clean(i.ID)
+	case i.Region != "" && !strings.Contains(i.Title, i.Region):
+		return typeset.Clean(i.Region + " " + i.Title)
+	}
+	return typeset.Clean(i.Title)
+}
+
+// planLevel lists the chapters of a plan.
+func (s *session) planLevel(id string, plan *model.Plan) *level {
+	return newLevel(s.unit(plan, plan.Sections()), typeset.Clean(s.planName(id)), plan,
+		s.sectionEntries(plan, plan.Sections()))
+}
+
+// opens is the level that an entry opens; nil where it opens the reader.
+func (s *session) opens(plan *model.Plan, e *entry) *level {
+	sec := e.section
+	if sec == nil {
+		return nil
+	}
+	columns := columnsIn(plan, sec.First, sec.OwnEnd)
+	if len(sec.Children) == 0 && len(columns) == 0 {
+		return nil
+	}
+	entries := append(s.ownEntries(plan, sec, columns), s.sectionEntries(plan, sec.Children)...)
+	title := s.text.Drill.Holds
+	if len(sec.Children) > 0 {
+		title = s.unit(plan, sec.Children)
+	}
+	return newLevel(title, e.label, plan, entries)
+}
+
+// sectionEntries makes an entry of each section.
+func (s *session) sectionEntries(plan *model.Plan, sections []*model.Section) []entry {
+	entries := make([]entry, len(sections))
+	for i, sec := range sections {
+		e := entry{section: sec, column: -1, heading: sec.Heading, first: sec.First, end: sec.End}
+		e.label = headingLabel(plan, sec.Heading)
+		if e.label == "" {
+			e.label = s.text.Drill.Untitled
+		}
+		if n := len(columnsIn(plan, sec.First, sec.End)); n > 0 {
+			e.badge = fmt.Sprintf("%d%s", n, narrativeMark)
+		}
+		entries[i] = e
+	}
+	return entries
+}
+
+// ownEntries lists what stands in a section before its first subsection: its
+// text and its columns.
+func (s *session) ownEntries(plan *model.Plan, sec *model.Section, columns []int) []entry {
+	var entries []entry
+	first := sec.First
+	if sec.Heading >= 0 {
+		first++
+	}
+	if n := sec.OwnEnd - first - blocksOf(plan, columns); n > 0 {
+		entries = append(entries, entry{
+			label: textMark + " " + s.text.Drill.Text, badge: fmt.Sprintf(s.text.Drill.Paragraphs, n),
+			column: -1, heading: sec.Heading, first: sec.First, end: sec.OwnEnd,
+		})
+	}
+	for _, i := range columns {
+		c := plan.Columns[i]
+		entries = append(entries, entry{
+			label:  columnMark(c.Kind) + " " + s.columnLabel(c),
+			column: i, heading: c.Heading, first: c.FirstBlock, end: c.EndBlock,
+		})
+	}
+	return entries
+}
+
+// columnsIn returns the columns whose title is in Body[first:end].
+func columnsIn(plan *model.Plan, first, end int) []int {
+	var in []int
+	for i, c := range plan.Columns {
+		if first <= c.FirstBlock && c.FirstBlock < end {
+			in = append(in, i)
+		}
+	}
+	return in
+}
+
+// blocksOf counts the blocks that columns take.
+func blocksOf(plan *model.Plan, columns []int) int {
+	n := 0
+	for _, i := range columns {
+		n += plan.Columns[i].EndBlock - plan.Columns[i].FirstBlock
+	}
+	return n
+}
+
+func columnMark(k model.ColumnKind) string {
+	switch k {
+	case model.IndicatorColumn:
+		return indicatorsMark
+	case model.ServiceColumn:
+		return servicesMark
+	}
+	return narrativeMark
+}
+
+// columnLabel is a column's number and title.
+func (s *session) columnLabel(c model.Column) string {
+	if c.Number == "" {
+		return typeset.Clean(c.Title)
+	}
+	return typeset.Clean(strings.TrimSpace("专栏" + c.Number + " " + c.Title))
+}
+
+// headingLabel is a heading's number and title; "" for no heading.
+func headingLabel(plan *model.Plan, i int) string {
+	if i < 0 || i >= len(plan.Outline) {
+		return ""
+	}
+	h := plan.Outline[i]
+	gap := " "
+	if strings.HasSuffix(h.Number, "、") || strings.HasSuffix(h.Number, ")") || strings.HasSuffix(h.Number, "）") {
+		gap = "" // "一、总体要求"
+	}
+	return typeset.Clean(strings.TrimSpace(h.Number + gap + h.Title))
+}
+
+// unit names what sections are: parts, chapters or sections.
+func (s *session) unit(plan *model.Plan, sections []*model.Section) string {
+	for _, sec := range sections {
+		if sec.Heading < 0 {
+			continue
+		}
+		h := plan.Outline[sec.Heading]
+		switch {
+		case strings.HasSuffix(h.Number, "篇"):
+			return s.text.Drill.Part
+		case strings.HasSuffix(h.Number, "节"):
+			return s.text.Drill.Section
+		case strings.HasSuffix(h.Number, "章"), h.Level == 1:
+			return s.text.Drill.Chapter
+		}
+	}
+	return s.text.Drill.Section
+}
+
+// position says where in a level its cursor is, as "第 3/8 章". Only numbered
+// headings count among headings, so that it agrees with their numbers.
+func (s *session) position(l *level) string {
+	e := l.current()
+	if e == nil {
+		return ""
+	}
+	at, n, unit := l.list.at+1, len(l.entries), s.text.Drill.Entry
+	switch {
+	case e.planID != "":
+		unit = s.text.Drill.Plan
+	case e.section != nil:
+		unit = l.title
+		if upTo, all := numbered(l); all > 0 {
+			if !hasNumber(l.plan, e) {
+				return e.label
+			}
+			at, n = upTo, all
+		}
+	}
+	return fmt.Sprintf(s.text.Drill.Position, at, n, unit)
+}
+
+// numbered counts the numbered headings of a level up to its cursor, and all.
+func numbered(l *level) (upTo, all int) {
+	for i := range l.entries {
+		if !hasNumber(l.plan, &l.entries[i]) {
+			continue
+		}
+		all++
+		if i <= l.list.at {
+			upTo++
+		}
+	}
+	return upTo, all
+}
+
+func hasNumber(plan *model.Plan, e *entry) bool {
+	return e.section != nil && e.heading >= 0 && plan.Outline[e.heading].Number != ""
+}
+
+// blocksText is the text of blocks, one a line.
+func blocksText(blocks []model.Block) string {
+	parts := make([]string, len(blocks))
+	for i, b := range blocks {
+		parts[i] = b.Text
+	}
+	return strings.Join(parts, "\n")
+}

@@ -1,0 +1,524 @@
+package tui
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+	"sync/atomic"
+	"time"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"guilan/index"
+	"guilan/model"
+	"guilan/tui/lang"
+	"guilan/tui/typeset"
+)
+
+// Options say what the program works on and how.
+type Options struct {
+	Path    string       // the store's file
+	Bundled []index.File // the plans that come with the program
+	Lang    string       // "zh" or "en"; "" is Chinese
+}
+
+// Run shows the program on the terminal until the user leaves it. A store that
+// cannot be had does not stop it: it then works on a temporary one.
+func Run(ctx context.Context, o Options) error {
+	ctx, cancel := context.WithCancel(ctx)
+	defer cancel()
+	opening := openStore(ctx, o)
+	r := newRoot(lang.Of(o.Lang))
+	r.opening = opening
+	// The renderer draws at most 120 times a second, so that a key shows within
+	// one frame of 8 ms.
+	_, err := tea.NewProgram(r, tea.WithContext(ctx), tea.WithFPS(120)).Run()
+	cancel()
+	<-opening.finished
+	if opening.store != nil {
+		err = errors.Join(err, opening.store.Close())
+	}
+	if errors.Is(err, tea.ErrInterrupted) {
+		return nil // the user's own wish
+	}
+	return err
+}
+
+// opening is a store on its way. Its fields may be read once finished is closed;
+// done and total at any time.
+type opening struct {
+	done, total atomic.Int64 // plans read, of how many
+	finished    chan struct{}
+
+	store   *index.Store
+	infos   []index.Info
+	trouble error // why the store is a temporary one; nil where it is not
+	err     error // why there is no store at all
+	path    string
+}
+
+// openedMsg says that opening has finished.
+type openedMsg struct{}
+
+// openStore begins to open the store, or a temporary one where that fails.
+func openStore(ctx context.Context, o Options) *opening {
+	open := &opening{finished: make(chan struct{}), path: o.Path}
+	progress := func(done, total int) {
+		open.done.Store(int64(done))
+		open.total.Store(int64(total))
+	}
+	go func() {
+		defer close(open.finished)
+		open.store, open.err = index.Open(ctx, o.Path, o.Bundled, progress)
+		if open.err == nil {
+			open.infos, open.err = open.store.Plans()
+		}
+		if open.err == nil || ctx.Err() != nil {
+			return
+		}
+		open.trouble = open.err
+		open.store, open.err = index.OpenTemporary(ctx, o.Bundled, progress)
+		if open.err == nil {
+			open.infos, open.err = open.store.Plans()
+		}
+	}()
+	return open
+}
+
+// root is the one tea.Model: it owns the stack of screens and the lines above
+// and below them.
+type root struct {
+	s       *session
+	opening *opening // nil where the library was there from the start
+	stack   []screen // the drill first; the last one has the keys
+	w, h    int
+
+	typed  []tea.Msg // keys and pastes that wait while session.hold
+	said   string    // the answer in the foot
+	after  *afterPlan
+	asked  bool // the clock of busy runs
+	busy   bool // something has lasted long enough to say so
+	frames int  // of the spinner
+}
+
+func newRoot(text *lang.Messages) *root {
+	s := &session{
+		text: text, bind: newBindings(text), look: newStyles(true),
+		marked: map[string]bool{}, read: map[string]*model.Plan{},
+	}
+	return &root{s: s}
+}
+
+// show puts the first screen up, once there is a library.
+func (r *root) show(lib Library, infos []index.Info, notice string) tea.Cmd {
+	r.s.lib, r.s.infos = lib, infos
+	d := newDrill(r.s)
+	d.notice = notice
+	return r.push(d)
+}
+
+// Init begins to open the store and asks the terminal for its background.
+func (r *root) Init() tea.Cmd {
+	if r.opening == nil {
+		return tea.RequestBackgroundColor
+	}
+	r.s.hold = true
+	open := r.opening
+	return tea.Batch(tea.RequestBackgroundColor, r.s.work(func() tea.Msg {
+		<-open.finished
+		return openedMsg{}
+	}), r.clock())
+}
+
+// Update answers a message, then what the screens asked for in doing so.
+func (r *root) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	cmds := []tea.Cmd{r.update(msg), r.answerRequests()}
+	for len(r.typed) > 0 && !r.s.hold {
+		next := r.typed[0]
+		r.typed = r.typed[1:]
+		cmds = append(cmds, r.update(next), r.answerRequests())
+	}
+	return r, tea.Batch(append(cmds, r.clock())...)
+}
+
+func (r *root) update(msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
+	case tea.WindowSizeMsg:
+		r.w, r.h = msg.Width, msg.Height
+		r.resize()
+		return nil
+	case tea.BackgroundColorMsg:
+		r.s.look = newStyles(msg.IsDark())
+	case tea.KeyPressMsg:
+		if key.Matches(msg, r.s.bind.quitNow) {
+			return tea.Quit
+		}
+		if r.s.hold {
+			r.typed = append(r.typed, msg)
+			return nil
+		}
+		return r.press(msg)
+	case tea.PasteMsg:
+		if r.s.hold {
+			r.typed = append(r.typed, msg)
+			return nil
+		}
+		return r.paste(msg)
+	case tickMsg:
+		r.tick()
+		return nil
+	case doneMsg:
+		r.s.jobs--
+		return r.update(msg.result)
+	case openedMsg:
+		return r.opened()
+	case troubleMsg:
+		r.said = r.trouble(msg.err)
+	case planMsg:
+		r.s.keep(msg)
+		if msg.err != nil {
+			r.said = r.trouble(msg.err)
+		}
+	}
+	cmds := []tea.Cmd{r.finishAfterPlan(msg)}
+	for _, s := range r.stack {
+		cmds = append(cmds, s.receive(msg))
+	}
+	return tea.Batch(cmds...)
+}
+
+// opened puts the first screen up when the store is there.
+func (r *root) opened() tea.Cmd {
+	r.s.hold = false
+	if r.opening.err != nil {
+		r.typed = nil
+		return nil // view says why; only leaving is left
+	}
+	notice := ""
+	if r.opening.trouble != nil {
+		notice = fmt.Sprintf(r.s.text.Root.TempStore, r.trouble(r.opening.trouble))
+	}
+	return r.show(r.opening.store, r.opening.infos, notice)
+}
+
+// press gives a key to the screen on top, and answers it where that does not.
+func (r *root) press(k tea.KeyPressMsg) tea.Cmd {
+	r.said = ""
+	if len(r.stack) == 0 {
+		if key.Matches(k, r.s.bind.quit, r.s.bind.cancel) {
+			return tea.Quit
+		}
+		return nil
+	}
+	top := r.top()
+	if cmd, ok := top.press(k); ok {
+		return cmd
+	}
+	if isTyping(top) {
+		return r.s.say(fmt.Sprintf(r.s.text.Root.NoAnswer, typeset.Clean(k.String())))
+	}
+	return r.answer(k)
+}
+
+// paste gives pasted text to the screen on top if that has an input field.
+func (r *root) paste(msg tea.PasteMsg) tea.Cmd {
+	r.said = ""
+	if len(r.stack) > 0 && isTyping(r.top()) {
+		return r.top().receive(msg)
+	}
+	return r.s.say(r.s.text.Root.NoPaste)
+}
+
+func isTyping(s screen) bool {
+	t, ok := s.(typist)
+	return ok && t.typing()
+}
+
+// answerRequests does what screens asked for.
+func (r *root) answerRequests() tea.Cmd {
+	var cmds []tea.Cmd
+	for len(r.s.asked) > 0 {
+		q := r.s.asked[0]
+		r.s.asked = r.s.asked[1:]
+		if q.leave != nil {
+			r.drop(q.leave)
+		}
+		switch {
+		case q.open != nil:
+			cmds = append(cmds, r.push(q.open))
+		case q.plan != nil:
+			cmds = append(cmds, r.walk(q.plan, q.walk))
+		case q.say != "":
+			r.said = q.say
+		}
+	}
+	return tea.Batch(cmds...)
+}
+
+func (r *root) top() screen { return r.stack[len(r.stack)-1] }
+
+// push puts a screen onto the stack.
+func (r *root) push(s screen) tea.Cmd {
+	r.stack = append(r.stack, s)
+	r.resizeOne(s)
+	return s.start()
+}
+
+// drop takes a screen and all above it off the stack; the first one stays.
+func (r *root) drop(s screen) {
+	for i := len(r.stack) - 1; i > 0; i-- {
+		if r.stack[i] == s {
+			r.stack = r.stack[:i]
+		}
+	}
+}
+
+// base is the uppermost screen that is no overlay.
+func (r *root) base() int {
+	for i := len(r.stack) - 1; i > 0; i-- {
+		if _, ok := r.stack[i].(overlay); !ok {
+			return i
+		}
+	}
+	return 0
+}
+
+// walk closes the overlays and shows a place of a plan: in the screen below them
+// if that can go there, else in a reader.
+func (r *root) walk(plan *model.Plan, to target) tea.Cmd {
+	b := r.base()
+	r.stack = r.stack[:b+1]
+	if w, ok := r.stack[b].(walker); ok && r.stack[b].here().plan == plan {
+		return w.walk(to)
+	}
+	return r.push(newReader(r.s, plan, to))
+}
+
+// resize gives all screens their room.
+func (r *root) resize() {
+	for _, s := range r.stack {
+		r.resizeOne(s)
+	}
+}
+
+func (r *root) resizeOne(s screen) {
+	if o, ok := s.(overlay); ok {
+		_, _, w, h := r.room(o)
+		s.resize(w, h)
+		return
+	}
+	s.resize(r.w, r.bodyHeight())
+}
+
+// bodyHeight is what the lines above and below leave.
+func (r *root) bodyHeight() int {
+	if r.h < 3 {
+		return r.h
+	}
+	return r.h - 2
+}
+
+// room is where an overlay stands in the body.
+func (r *root) room(o overlay) (x, y, w, h int) {
+	bw, bh := r.w, r.bodyHeight()
+	if bw < 60 || bh < 14 {
+		return 0, 0, bw, bh
+	}
+	w, h = o.wants(bw, bh)
+	w, h = min(max(w, 24), bw), min(max(h, 6), bh)
+	return (bw - w) / 2, (bh - h) / 3, w, h
+}
+
+// View draws the whole screen.
+func (r *root) View() tea.View {
+	v := tea.View{AltScreen: true}
+	if r.w < 1 || r.h < 1 {
+		return v
+	}
+	var body []string
+	switch {
+	case len(r.stack) > 0:
+		body, v.Cursor = r.body()
+	default:
+		body = fillLines(r.openingLines(), r.w, r.bodyHeight())
+	}
+	if r.h >= 3 {
+		body = append(append([]string{r.topLine()}, body...), r.footLine())
+	}
+	v.SetContent(strings.Join(body, "\n"))
+	return v
+}
+
+// body draws the screens, the overlays above the one that they belong to.
+func (r *root) body() ([]string, *tea.Cursor) {
+	b := r.base()
+	lines := strings.Split(r.stack[b].view(), "\n")
+	cursor := r.stack[b].cursor()
+	dx, dy := 0, 0
+	for _, s := range r.stack[b+1:] {
+		x, y, _, _ := r.room(s.(overlay))
+		above(lines, strings.Split(s.view(), "\n"), x, y, r.w)
+		cursor, dx, dy = s.cursor(), x, y
+	}
+	if cursor == nil {
+		return lines, nil
+	}
+	c := *cursor
+	c.X += dx
+	c.Y += dy
+	if r.h >= 3 {
+		c.Y++ // the top line
+	}
+	return lines, &c
+}
+
+// topLine is the way to where the user is, and the place in it.
+func (r *root) topLine() string {
+	t := r.s.text
+	crumbs := []string{t.Name}
+	right := ""
+	if len(r.stack) > 0 {
+		base := r.stack[r.base()]
+		crumbs = append(crumbs, base.crumb()...)
+		right = base.progress()
+	}
+	if r.busy {
+		right = spinner[r.frames%len(spinner)] + " " + t.Root.Working
+	}
+	right = typeset.Truncate(right, r.w/3)
+	room := r.w - 1
+	if right != "" {
+		room -= typeset.Width(right) + 2
+	}
+	way, last := shortWay(crumbs, room)
+	left := " " + r.s.look.top.Render(way) + r.s.look.topLast.Render(last)
+	if right == "" {
+		return cut(left, 0, r.w)
+	}
+	return cut(left, 0, room+2) + r.s.look.top.Render(right) + " "
+}
+
+// shortWay joins the crumbs of a way within w cells, giving up the middle ones
+// first. It returns the last one apart.
+func shortWay(crumbs []string, w int) (way, last string) {
+	const step = " › "
+	for i, c := range crumbs {
+		crumbs[i] = typeset.Clean(c)
+	}
+	last = crumbs[len(crumbs)-1]
+	before := crumbs[:len(crumbs)-1]
+	join := func(parts []string) string {
+		if len(parts) == 0 {
+			return ""
+		}
+		return strings.Join(parts, step) + step
+	}
+	way = join(before)
+	for cutAt := len(before) - 1; cutAt > 0 && typeset.Width(way)+typeset.Width(last) > w; cutAt-- {
+		way = join(append(before[:cutAt:cutAt], "…"))
+	}
+	if typeset.Width(way)+min(typeset.Width(last), 10) > w {
+		way = ""
+	}
+	return way, typeset.Truncate(last, w-typeset.Width(way))
+}
+
+// footLine is an answer, or the keys that fit.
+func (r *root) footLine() string {
+	if r.said != "" {
+		return cut(" "+r.s.look.say.Render(typeset.Truncate(typeset.Clean(r.said), r.w-2)), 0, r.w)
+	}
+	if len(r.stack) == 0 {
+		return r.hints(nil, []key.Binding{r.s.bind.quit})
+	}
+	last := []key.Binding{r.s.bind.help, r.s.bind.quit}
+	if _, ok := r.top().(overlay); ok {
+		last = []key.Binding{r.s.bind.cancel}
+	}
+	return r.hints(r.top().keys(), last)
+}
+
+// hints draws as many keys as fit; the last ones have their place before the
+// others.
+func (r *root) hints(keys, last []key.Binding) string {
+	cells := func(b key.Binding) int {
+		return typeset.Width(b.Help().Key) + 1 + typeset.Width(b.Help().Desc) + 2
+	}
+	room := r.w - 1
+	for _, b := range last {
+		room -= cells(b)
+	}
+	var shown []key.Binding
+	for _, b := range keys {
+		if room-cells(b) < 0 {
+			break
+		}
+		room -= cells(b)
+		shown = append(shown, b)
+	}
+	var line strings.Builder
+	line.WriteByte(' ')
+	for _, b := range append(shown, last...) {
+		line.WriteString(r.s.look.footKey.Render(b.Help().Key) + " " + r.s.look.foot.Render(b.Help().Desc) + "  ")
+	}
+	return cut(line.String(), 0, r.w)
+}
+
+// openingLines are the body while the store opens: nothing at first, then how
+// far it is, or why there is none.
+func (r *root) openingLines() []string {
+	t := r.s.text.Root
+	if r.opening != nil && !r.s.hold && r.opening.err != nil {
+		return wrap(r.trouble(r.opening.err), r.w)
+	}
+	if !r.busy || r.opening == nil {
+		return nil
+	}
+	done, total := int(r.opening.done.Load()), int(r.opening.total.Load())
+	if total == 0 {
+		return []string{"", "  " + t.Opening}
+	}
+	return []string{"", "  " + fmt.Sprintf(t.OpeningCount, done, total), "  " + bar(done, total, min(r.w-4, 40))}
+}
+
+// bar draws a progress bar of w cells.
+func bar(done, total, w int) string {
+	full := 0
+	if total > 0 {
+		full = max(0, min(done*w/total, w))
+	}
+	return strings.Repeat("█", full) + strings.Repeat("░", max(w-full, 0))
+}
+
+// Work shows after slow, and moves on every step.
+const (
+	slow = 200 * time.Millisecond
+	step = 100 * time.Millisecond
+)
+
+var spinner = []string{"|", "/", "-", "\\"}
+
+// tickMsg is the clock of what is under way.
+type tickMsg struct{}
+
+// clock starts the clock when work begins.
+func (r *root) clock() tea.Cmd {
+	if r.asked || r.s.jobs == 0 {
+		return nil
+	}
+	r.asked = true
+	wait := slow
+	if r.busy {
+		wait = step
+	}
+	return tea.Tick(wait, func(time.Time) tea.Msg { return tickMsg{} })
+}
+
+// tick moves the spinner on; Update starts the clock again while work lasts.
+func (r *root) tick() {
+	r.asked = false
+	r.busy = r.s.jobs > 0
+	r.frames++
+}
