@@ -80,7 +80,7 @@ func (r *reader) start() tea.Cmd {
 }
 
 func (r *reader) resize(w, h int) {
-	if r.w != 0 && r.doc.measure != 0 && len(r.plan.Body) > 0 {
+	if r.w > 0 && len(r.plan.Body) > 0 {
 		r.want = r.doc.markOf(r.at)
 	}
 	r.w, r.h = w, h
@@ -113,6 +113,27 @@ func (r *reader) press(k tea.KeyPressMsg) (tea.Cmd, bool) {
 	}
 	b := r.s.bind
 	switch {
+	case key.Matches(k, b.out):
+		if k.String() == "left" && r.slidTable(-1) {
+			return nil, true
+		}
+		return r.leave(), true
+	case key.Matches(k, b.cancel):
+		if r.finder.active() {
+			r.clearFound()
+			return nil, true
+		}
+		return r.leave(), true
+	case len(r.plan.Body) == 0:
+		return nil, false
+	}
+	return r.pressText(k)
+}
+
+// pressText answers the keys that move in the text or find in it.
+func (r *reader) pressText(k tea.KeyPressMsg) (tea.Cmd, bool) {
+	b := r.s.bind
+	switch {
 	case key.Matches(k, b.up):
 		return r.move(-1), true
 	case key.Matches(k, b.down):
@@ -139,17 +160,6 @@ func (r *reader) press(k tea.KeyPressMsg) (tea.Cmd, bool) {
 			return r.s.say(r.s.text.Reader.Innermost), true
 		}
 		return nil, true
-	case key.Matches(k, b.out):
-		if k.String() == "left" && r.slidTable(-1) {
-			return nil, true
-		}
-		return r.leave(), true
-	case key.Matches(k, b.cancel):
-		if r.finder.active() {
-			r.clearFound()
-			return nil, true
-		}
-		return r.leave(), true
 	case key.Matches(k, b.findHere):
 		r.openFinder()
 		return nil, true
