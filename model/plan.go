@@ -62,6 +62,7 @@ const (
 // The kinds of furniture: what a source holds that is not the plan's text.
 const (
 	ContentsBlock BlockKind = "contents"    // 目录
+	TitleBlock    BlockKind = "title"       // the plan's own title line
 	NoticeBlock   BlockKind = "notice"      // the covering notice: 印发通知, signatures, dates
 	HeaderBlock   BlockKind = "page header" // running headers and page numbers
 	ChromeBlock   BlockKind = "web chrome"  // navigation, share buttons, document data of a web page

@@ -1,5 +1,10 @@
 // Package parse reads a plan out of a document: headings, special columns,
 // indicator tables, service lists, tasks and facilities.
+//
+// It is a pipeline of passes over the document's lines. Each pass works by
+// evidence that the text itself gives (numbers that count up, contents that list
+// what must come, counts that a list states), records what it mends as a repair
+// and what it cannot decide as a finding.
 package parse
 
 import (
@@ -14,5 +19,22 @@ const Version = 1
 // Plan reads a document. It never fails: what cannot be understood stays
 // paragraph text, and what is doubtful becomes a finding.
 func Plan(doc *source.Document) *model.Plan {
-	return &model.Plan{Source: doc.Source}
+	r := newReading(doc)
+	r.joinFragments() // a document site's cuts
+	r.takePages()     // page numbers and running headers
+	r.takeContents()
+	r.takeTables()
+	r.mendHeadings() // numbers and titles on two lines
+	r.joinLines()
+	r.unmark()
+	r.headings()
+	r.takeFront(r.contentsLine())
+	r.takeBack()
+	r.assemble(r.findColumns())
+	r.metadata()
+	r.collectLeads()
+	r.checkContents()
+	r.checkText()
+	r.finish()
+	return r.plan
 }

@@ -1,0 +1,67 @@
+package parse
+
+import (
+	"fmt"
+	"sort"
+	"strings"
+
+	"guilan/model"
+)
+
+// perMille are indicators that are always given per thousand; a bracket behind
+// them that lost its ‰ is filled again. Source: the indicator lists of the
+// national 健康中国 and 公共服务 plans.
+var perMille = wordSet("婴儿死亡率", "5岁以下儿童死亡率", "新生儿死亡率", "人口自然增长率", "出生率", "死亡率")
+
+// lostUnit restores the unit of an indicator whose bracket is empty, or says that
+// it is lost.
+func (r *reading) lostUnit(ind *model.Indicator) string {
+	if perMille[fold(ind.Name)] {
+		r.repair(ind.Line, "restored unit", ind.Name+"(", ind.Name+"(‰)")
+		return "‰"
+	}
+	r.find(ind.Line, "unit lost", fmt.Sprintf("指标“%s”的单位在原文中缺失。", ind.Name))
+	return ""
+}
+
+// checkValues looks through the rows that an indicator table gave, from index
+// first on.
+func (r *reading) checkValues(first int) {
+	for i := first; i < len(r.plan.Indicators); i++ {
+		ind := &r.plan.Indicators[i]
+		given := 0
+		for _, v := range ind.Values {
+			if v.Raw != "" {
+				given++
+			}
+		}
+		if given == 1 && len(ind.Values) == 2 && ind.Values[0].Raw == "" {
+			r.find(ind.Line, "one value", fmt.Sprintf("指标“%s”只有一个值“%s”，作为%s年值。", ind.Name, ind.Values[1].Raw, ind.Values[1].Label))
+		}
+	}
+}
+
+// checkText looks for text that ends in mid-sentence.
+func (r *reading) checkText() {
+	for i, b := range r.plan.Body {
+		if b.Kind != model.ParagraphBlock || runeCount(b.Text) < 40 {
+			continue
+		}
+		last := lastRune(b.Text)
+		switch {
+		case endsSentence(b.Text):
+		case strings.ContainsRune("，,、：:", last):
+			r.find(b.EndLine, "cut text", fmt.Sprintf("段落在句中中断：“…%s”。", ending(b.Text)))
+		case i == len(r.plan.Body)-1:
+			r.find(b.EndLine, "cut text", fmt.Sprintf("全文在句中结束：“…%s”。", ending(b.Text)))
+		}
+	}
+}
+
+// finish puts what the passes found in the order of the source.
+func (r *reading) finish() {
+	p := r.plan
+	sort.SliceStable(p.Furniture, func(i, j int) bool { return p.Furniture[i].Line < p.Furniture[j].Line })
+	sort.SliceStable(p.Repairs, func(i, j int) bool { return p.Repairs[i].Line < p.Repairs[j].Line })
+	sort.SliceStable(p.Findings, func(i, j int) bool { return p.Findings[i].Line < p.Findings[j].Line })
+}

@@ -1,0 +1,166 @@
+package parse
+
+import (
+	"regexp"
+	"strings"
+
+	"guilan/model"
+)
+
+var (
+	unitLine  = regexp.MustCompile(`^[(]?单位[:：]`)
+	totalNote = regexp.MustCompile(`^(注|\d[.、]?)?[:：]?(带?[\[*][\]*]?|标\*|加\*).{0,30}(累计|合计|五年)`)
+)
+
+// columnSpan is a column's place among the pieces.
+type columnSpan struct {
+	from, to int // pieces[from] is the title, to is behind the last
+	title    columnTitle
+	untitled bool // pieces[from] is the table itself, under a heading
+}
+
+// findColumns determines where each column begins and ends. A table that has a
+// title line but no 专栏 mark is a column, and so is an indicator table right
+// under a heading.
+func (r *reading) findColumns() []columnSpan {
+	var spans []columnSpan
+	add := func(s columnSpan) {
+		for k := s.from; k < s.to; k++ {
+			r.pieces[k].inColumn = true
+		}
+		spans = append(spans, s)
+	}
+	for i := 0; i < len(r.pieces); i++ {
+		p := &r.pieces[i]
+		switch {
+		case p.column != nil:
+			s := columnSpan{from: i, to: r.columnEnd(i), title: *p.column}
+			add(s)
+			i = s.to - 1
+		case p.grid != nil && p.grid.kind() != model.NarrativeColumn:
+			s := r.plainTable(i)
+			add(s)
+			i = s.to - 1
+		}
+	}
+	return spans
+}
+
+// plainTable makes a column of a table without 专栏 mark: piece i.
+func (r *reading) plainTable(i int) columnSpan {
+	limit := i + 1
+	for limit < len(r.pieces) && r.pieces[limit].head == nil && r.pieces[limit].column == nil {
+		limit++
+	}
+	to := r.notesEnd(i+1, limit)
+	at := i - 1
+	if at >= 0 && r.pieces[at].grid == nil && unitLine.MatchString(fold(r.pieces[at].text)) {
+		at--
+	}
+	if at >= 0 && r.pieces[at].head == nil && r.pieces[at].grid == nil && !r.pieces[at].inColumn &&
+		runeCount(r.pieces[at].text) <= longestTitle && !endsSentence(r.pieces[at].text) {
+		c := columnTitle{title: r.pieces[at].text, raw: r.pieces[at].text}
+		r.pieces[at].column = &c
+		return columnSpan{from: at, to: to, title: c}
+	}
+	title := ""
+	for k := i - 1; k >= 0; k-- {
+		if h := r.pieces[k].head; h != nil {
+			title = h.title
+			break
+		}
+	}
+	return columnSpan{from: i, to: to, title: columnTitle{title: title}, untitled: true}
+}
+
+// kindOf tells what a column holds.
+func (r *reading) kindOf(s columnSpan) model.ColumnKind {
+	for k := s.from; k < s.to && k <= s.from+2; k++ {
+		if g := r.pieces[k].grid; g != nil {
+			return g.kind()
+		}
+	}
+	return model.NarrativeColumn
+}
+
+// assemble makes the plan's body, outline and columns of the pieces.
+func (r *reading) assemble(spans []columnSpan) {
+	byStart := map[int]columnSpan{}
+	for _, s := range spans {
+		byStart[s.from] = s
+	}
+	heading, column, until := -1, -1, 0
+	for i := range r.pieces {
+		p := &r.pieces[i]
+		if p.head != nil {
+			heading = len(r.plan.Outline)
+			r.plan.Outline = append(r.plan.Outline, model.Heading{Level: p.head.level, Number: p.head.number,
+				Title: p.head.title, Line: p.line, Inferred: p.head.inferred})
+		}
+		if s, ok := byStart[i]; ok {
+			column, until = len(r.plan.Columns), s.to
+			r.plan.Columns = append(r.plan.Columns, model.Column{Number: s.title.number, Title: s.title.title,
+				Heading: heading, Kind: r.kindOf(s), StartLine: p.line, EndLine: r.pieces[s.to-1].endLine,
+				FirstBlock: len(r.plan.Body), EndBlock: len(r.plan.Body) + s.to - s.from})
+		}
+		if i >= until {
+			column = -1
+		}
+		r.plan.Body = append(r.plan.Body, r.block(p, heading))
+		if p.head == nil {
+			r.readInside(p, i, heading, column)
+		}
+	}
+}
+
+// block makes a body block of a piece.
+func (r *reading) block(p *piece, heading int) model.Block {
+	b := model.Block{Kind: model.ParagraphBlock, Line: p.line, EndLine: p.endLine, Text: p.text, Heading: -1}
+	switch {
+	case p.head != nil:
+		b.Kind, b.Heading = model.HeadingBlock, heading
+	case p.column != nil:
+		b.Kind = model.ColumnBlock
+	case p.grid != nil:
+		b.Kind, b.Table = model.TableBlock, p.grid.table()
+	case p.list:
+		b.Kind = model.ListBlock
+	}
+	return b
+}
+
+// readInside reads what a column's piece holds: the rows of its table, its notes
+// or its tasks and facilities.
+func (r *reading) readInside(p *piece, i, heading, column int) {
+	if column < 0 || p.column != nil {
+		return
+	}
+	c := &r.plan.Columns[column]
+	block := &r.plan.Body[len(r.plan.Body)-1]
+	switch {
+	case p.grid != nil && p.grid.kind() == model.IndicatorColumn:
+		r.indicators(column, block.Table)
+	case p.grid != nil && p.grid.kind() == model.ServiceColumn:
+		r.services(column, block.Table)
+	case p.grid == nil && c.Kind != model.NarrativeColumn:
+		r.note(column, p)
+	case p.grid == nil:
+		r.tasks(column, p)
+	}
+}
+
+// note keeps a note of a table without its number and mark.
+func (r *reading) note(column int, p *piece) {
+	if unitLine.MatchString(fold(p.text)) {
+		return
+	}
+	text := noteMark.ReplaceAllString(p.text, "")
+	if m, ok := readMark(text); ok && m.style >= digitStyle {
+		text = m.title
+	}
+	if text = strings.TrimSpace(text); text != "" {
+		r.plan.Notes = append(r.plan.Notes, model.Note{Column: column, Text: text, Line: p.line})
+	}
+}
+
+var noteMark = regexp.MustCompile(`^\s*(注|备注|说明|指标解释|指标说明|名词解释)\s*\d?\s*[:：]?\s*`)

@@ -1,0 +1,152 @@
+package parse
+
+import (
+	"regexp"
+	"strings"
+
+	"guilan/model"
+)
+
+// entry is one line of the contents at the front of a plan (目录).
+type entry struct {
+	mark         // unnumbered where the contents give no number
+	page  string // "" where the contents give no pages
+	line  int
+	key   string // bare title, to compare with the body's headings
+	isCol bool   // an entry of the list of columns
+}
+
+var (
+	contentsTitle = regexp.MustCompile(`^(目录|目次|专栏目录|图表目录|表目录|目录专栏)$`)
+	leaderPage    = regexp.MustCompile(`^(.*?)[\s.．…·•・_—–\-]{2,}\s*[(（]?(\d{1,3}|[IVXivx]{1,5})?[)）]?$`)
+	tabPage       = regexp.MustCompile(`^(.*?\S)[\t ]+(\d{1,3})$`)
+)
+
+// readEntry reads a line as an entry of the contents.
+func readEntry(p piece) (entry, bool) {
+	e := entry{line: p.line}
+	text := p.text
+	if m := leaderPage.FindStringSubmatch(text); m != nil && m[1] != "" && strings.ContainsAny(text, ".．…·•・_—–-\t") {
+		text, e.page = m[1], m[2]
+		if e.page == "" {
+			e.page = "?"
+		}
+	} else if m := tabPage.FindStringSubmatch(text); m != nil {
+		text, e.page = m[1], m[2]
+	}
+	text = strings.TrimRight(text, ".．…·•・_ \t　")
+	if title, ok := readColumnTitle(text); ok {
+		e.isCol = true
+		e.title = title.title
+		e.number = title.number
+	} else if m, ok := readMark(strings.ReplaceAll(text, "\t", " ")); ok {
+		e.mark = m
+	} else {
+		e.title = text
+	}
+	e.key = bare(e.title)
+	short := runeCount(text) <= 45 && !strings.ContainsAny(text, "。；！")
+	return e, short && e.key != ""
+}
+
+// takeContents finds the contents at the front, keeps its entries as evidence
+// for the headings of the body, and moves it to the furniture. Contents are
+// either announced by their title (目录) or a run of numbered headings with
+// nothing between them whose first heading comes again.
+func (r *reading) takeContents() {
+	for i := 0; i < len(r.pieces); i++ {
+		if contentsTitle.MatchString(bare(r.pieces[i].text)) {
+			if n := r.contentsRun(i + 1); n > 0 {
+				r.discard(model.ContentsBlock, i, i+1+n)
+				i--
+			}
+		}
+	}
+	if len(r.contents) > 0 {
+		return
+	}
+	for i := range r.pieces {
+		if n := r.silentContents(i); n > 0 {
+			r.contentsRun(i)
+			r.discard(model.ContentsBlock, i, i+n)
+			return
+		}
+	}
+}
+
+// contentsRun takes the entries from piece i on and returns how many there are.
+// The body begins where an entry's title comes again without a page, or where a
+// line is no entry.
+func (r *reading) contentsRun(i int) int {
+	seen := map[string]bool{}
+	for _, e := range r.contents {
+		seen[e.key] = true
+	}
+	paged := false
+	n := 0
+	for ; i+n < len(r.pieces); n++ {
+		e, ok := readEntry(r.pieces[i+n])
+		if !ok || contentsTitle.MatchString(bare(r.pieces[i+n].text)) {
+			break
+		}
+		if e.page == "" && (seen[e.key] && (paged || r.laterHeading(i+n+1) || n > 3) || paged && e.style == unnumbered && !e.isCol) {
+			break
+		}
+		if e.page != "" {
+			paged = true
+		}
+		if e.page == "" && e.style == unnumbered && !e.isCol && !standardTitle(e.key) {
+			break
+		}
+		seen[e.key] = true
+		r.contents = append(r.contents, e)
+	}
+	return n
+}
+
+// laterHeading tells whether piece i is running text, as behind a body heading.
+func (r *reading) laterHeading(i int) bool {
+	return i < len(r.pieces) && runeCount(r.pieces[i].text) > 45
+}
+
+// silentContents returns the length of a run of headings from piece i on that
+// can only be contents: five or more with no text between them, the first of
+// which comes again later. 0 for none.
+func (r *reading) silentContents(i int) int {
+	n := 0
+	for ; i+n < len(r.pieces); n++ {
+		e, ok := readEntry(r.pieces[i+n])
+		if !ok || e.style == unnumbered && !standardTitle(e.key) || e.style >= digitStyle {
+			break
+		}
+	}
+	if n < 5 {
+		return 0
+	}
+	first, _ := readEntry(r.pieces[i])
+	for k := i + 1; k < len(r.pieces); k++ {
+		if e, ok := readEntry(r.pieces[k]); ok && e.key == first.key && e.style == first.style {
+			return min(n, k-i)
+		}
+	}
+	return 0
+}
+
+// listed returns the entry of the contents that names a heading, nil for none.
+func (r *reading) listed(title string) *entry {
+	key := bare(title)
+	for i := range r.contents {
+		if r.contents[i].key == key && !r.contents[i].isCol {
+			return &r.contents[i]
+		}
+	}
+	return nil
+}
+
+// contentsLine returns the last source line of the contents, 0 without any.
+func (r *reading) contentsLine() int {
+	if len(r.contents) == 0 {
+		return 0
+	}
+	return r.contents[len(r.contents)-1].line
+}

@@ -1,0 +1,206 @@
+package parse
+
+import "strings"
+
+// Where a special column ends is often not marked. This pass decides it for each
+// column, from the pieces between its title and the next heading or column:
+//
+//   - a table ends with its notes;
+//   - a mark of the source, or a run of numbered entries, ends by itself;
+//   - otherwise the paragraphs are divided into those of the column and those of
+//     the section that goes on behind it, wherever their topics and the form of
+//     their leads fit best; in front of another column one paragraph at least is
+//     the section's: the one that introduces that column.
+
+// columnEnd returns the index behind the last piece of the column whose title is
+// piece i.
+func (r *reading) columnEnd(i int) int {
+	limit := i + 1
+	for limit < len(r.pieces) && r.pieces[limit].head == nil && r.pieces[limit].column == nil && !r.titlesTable(limit) {
+		limit++
+	}
+	for k := i + 1; k < limit; k++ {
+		if r.pieces[k].closed {
+			return k + 1
+		}
+		if r.pieces[k].grid != nil && k <= i+2 {
+			return r.notesEnd(k+1, limit)
+		}
+	}
+	if end := r.entriesEnd(i+1, limit); end > 0 {
+		return end
+	}
+	nextColumn := limit < len(r.pieces) && r.pieces[limit].column != nil
+	return i + 1 + r.divide(i, limit, nextColumn)
+}
+
+// titlesTable tells whether piece i is the title line of a table that has no 专栏
+// mark.
+func (r *reading) titlesTable(i int) bool {
+	p := &r.pieces[i]
+	return p.grid == nil && p.head == nil && i+1 < len(r.pieces) && r.pieces[i+1].grid != nil &&
+		runeCount(p.text) <= longestTitle && !strings.ContainsAny(p.text, "。；：:") && !unitLine.MatchString(fold(p.text))
+}
+
+// notesEnd returns the index behind the tables and notes that follow from piece i
+// on.
+func (r *reading) notesEnd(i, limit int) int {
+	open := false // a line has announced notes
+	next := 1     // the number of the next note
+	for ; i < limit; i++ {
+		p := &r.pieces[i]
+		if p.grid != nil {
+			continue
+		}
+		key := bare(p.text)
+		m, numbered := readMark(p.text)
+		switch {
+		case notesStart.MatchString(key) || unitLine.MatchString(fold(p.text)):
+			open = true
+			if m, ok := readMark(strings.TrimLeft(notesStart.ReplaceAllString(key, ""), " ")); ok {
+				next = m.ordinal + 1
+			}
+		case numbered && (m.style == digitStyle || m.style == itemStyle) && m.ordinal == next && (endsSentence(p.text) || open):
+			next++
+		case totalNote.MatchString(key):
+		default:
+			return i
+		}
+		p.list = true
+	}
+	return i
+}
+
+// entriesEnd returns the index behind a run of numbered entries that begins at
+// piece i; 0 where none begins there.
+func (r *reading) entriesEnd(i, limit int) int {
+	style, end := unnumbered, 0
+	for k := i; k < limit; k++ {
+		st := entryStyle(r.pieces[k].text)
+		if st == unnumbered {
+			continue
+		}
+		if style == unnumbered {
+			if k > i+1 {
+				return 0
+			}
+			style = st
+		}
+		if st == style {
+			end = k + 1
+		}
+		r.pieces[k].list = true
+	}
+	return end
+}
+
+// entryStyle returns the style of the number that opens an entry of a column.
+// "一是" and a dash count as the style of items.
+func entryStyle(text string) style {
+	if entryMark.MatchString(bare(text)) {
+		return itemStyle
+	}
+	if m, ok := readMark(text); ok && m.ordinal > 0 && m.style >= commaStyle {
+		return m.style
+	}
+	return unnumbered
+}
+
+// divide returns how many of the pieces behind column title i, up to limit, are
+// the column's.
+func (r *reading) divide(i, limit int, nextColumn bool) int {
+	n := limit - i - 1
+	most := n
+	if nextColumn && n > 1 {
+		most = n - 1
+	}
+	if most <= 1 {
+		return most
+	}
+	own := topicsOf(r.pieces[i].column.title)
+	var coming topics
+	if nextColumn {
+		coming = topicsOf(r.pieces[limit].column.title)
+	}
+	verbs := r.leadsWithVerbs(i)
+	best, bestScore := most, -1<<20
+	for s := most; s >= 1; s-- {
+		score := 0
+		for k := 0; k < n; k++ {
+			p := &r.pieces[i+1+k]
+			if k < s {
+				score += columnFit(p, own, verbs, k)
+			} else {
+				score += sectionFit(p, own, coming, verbs, k == n-1 && nextColumn)
+			}
+		}
+		if score > bestScore {
+			best, bestScore = s, score
+		}
+	}
+	return best
+}
+
+// leadsWithVerbs tells whether the paragraphs of the section in front of piece i
+// are led by verbs ("提高养老服务质量。") rather than by nouns ("养老服务。").
+func (r *reading) leadsWithVerbs(i int) bool {
+	verbs, all := 0, 0
+	for k := i - 1; k >= 0 && r.pieces[k].head == nil; k-- {
+		if r.pieces[k].inColumn || r.pieces[k].column != nil {
+			continue
+		}
+		if phrase := leadOf(r.pieces[k].text); phrase != "" {
+			all++
+			if verbPhrase(phrase) {
+				verbs++
+			}
+		}
+	}
+	return all > 0 && verbs*3 >= all*2
+}
+
+// columnFit scores a paragraph as the column's: k is its place there.
+func columnFit(p *piece, own topics, verbs bool, k int) int {
+	score := 0
+	switch t := topicsOf(topicText(p)); {
+	case t == 0 || own == 0:
+	case t&own != 0:
+		score += 2
+	default:
+		score -= 2
+	}
+	if k > 0 && verbs && verbPhrase(leadOf(p.text)) {
+		score -= 3
+	}
+	return score
+}
+
+// sectionFit scores a paragraph as the section's own text.
+func sectionFit(p *piece, own, coming topics, verbs, introduces bool) int {
+	score := 0
+	switch t := topicsOf(topicText(p)); {
+	case t == 0 || own == 0:
+	case t&own != 0:
+		score -= 2
+	default:
+		score++
+	}
+	if introduces && coming&topicsOf(topicText(p)) != 0 {
+		score += 2
+	}
+	if leadOf(p.text) == "" {
+		score--
+	} else if verbs && verbPhrase(leadOf(p.text)) {
+		score++
+	}
+	return score
+}
+
+// topicText is what tells the topic of a paragraph: its lead, or its beginning.
+func topicText(p *piece) string {
+	if phrase := leadOf(p.text); phrase != "" && topicsOf(phrase) != 0 {
+		return phrase
+	}
+	runes := []rune(p.text)
+	return string(runes[:min(len(runes), 80)])
+}

@@ -1,0 +1,109 @@
+package parse
+
+import (
+	"strings"
+	"unicode"
+)
+
+// fold reduces a text to what matters when two wordings are compared: no white
+// space, half-width digits, letters and punctuation, and one kind of each dash
+// and quotation mark. Plans write 〔（(、０0 and “" as their editors left them.
+func fold(s string) string {
+	var b strings.Builder
+	b.Grow(len(s))
+	for _, r := range s {
+		if !unicode.IsSpace(r) {
+			b.WriteRune(foldRune(r))
+		}
+	}
+	return b.String()
+}
+
+func foldRune(r rune) rune {
+	switch {
+	case r >= '！' && r <= '～':
+		return r - 0xFEE0
+	case r == '〔' || r == '［' || r == '【':
+		return '['
+	case r == '〕' || r == '］' || r == '】':
+		return ']'
+	case r == '–' || r == '―' || r == '─' || r == '－' || r == '−':
+		return '—'
+	case r == '＂' || r == '〝' || r == '〞':
+		return '"'
+	}
+	return r
+}
+
+// bare folds a text and drops quotation marks, which sources lose.
+func bare(s string) string {
+	return strings.Map(func(r rune) rune {
+		if strings.ContainsRune("“”‘’\"'「」『』", r) {
+			return -1
+		}
+		return r
+	}, fold(s))
+}
+
+// runeCount counts the runes of s that are no white space.
+func runeCount(s string) int {
+	n := 0
+	for _, r := range s {
+		if !unicode.IsSpace(r) {
+			n++
+		}
+	}
+	return n
+}
+
+// squeeze takes white space out of s, except between two Latin words.
+func squeeze(s string) string {
+	runes := []rune(strings.TrimSpace(s))
+	out := make([]rune, 0, len(runes))
+	for i, r := range runes {
+		if !unicode.IsSpace(r) {
+			out = append(out, r)
+			continue
+		}
+		next := i + 1
+		for next < len(runes) && unicode.IsSpace(runes[next]) {
+			next++
+		}
+		if len(out) > 0 && latin(out[len(out)-1]) && next < len(runes) && latin(runes[next]) &&
+			out[len(out)-1] != ' ' {
+			out = append(out, ' ')
+		}
+	}
+	return string(out)
+}
+
+func latin(r rune) bool {
+	return r < 0x80 && (unicode.IsLetter(r) || unicode.IsDigit(r))
+}
+
+// lastRune returns the last rune of s that is no white space, 0 for none.
+func lastRune(s string) rune {
+	var last rune
+	for _, r := range strings.TrimRightFunc(s, unicode.IsSpace) {
+		last = r
+	}
+	return last
+}
+
+// firstRune returns the first rune of s that is no white space, 0 for none.
+func firstRune(s string) rune {
+	for _, r := range s {
+		if !unicode.IsSpace(r) {
+			return r
+		}
+	}
+	return 0
+}
+
+// endsSentence tells whether a text is closed by a mark that can end a
+// sentence, quotation marks and brackets behind it included.
+func endsSentence(s string) bool {
+	s = strings.TrimRightFunc(s, unicode.IsSpace)
+	s = strings.TrimRight(s, "”’」』）)》\"|*")
+	return strings.ContainsRune("。！？；.!?;…", lastRune(s))
+}

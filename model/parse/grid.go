@@ -1,0 +1,272 @@
+package parse
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+)
+
+// grid is a table as its cells stand in the source, before it is known what its
+// columns mean.
+type grid struct {
+	header []string // nil where the source has none
+	rows   []gridRow
+}
+
+type gridRow struct {
+	cells []string
+	line  int
+}
+
+var (
+	ruler     = regexp.MustCompile(`^[\s|｜:：\-—─=+]+$`)
+	spaceRun  = regexp.MustCompile(`[ 　]{2,}|\t+`)
+	anySpace  = regexp.MustCompile(`[\s　]+`)
+	noteStart = `^(注|备注|说明|指标解释|指标说明|名词解释)\d?[:：]|^(注|备注|说明|指标解释|指标说明)$|^\*`
+)
+
+// notesStart matches the bare text of a line that opens the notes of a table.
+var notesStart = regexp.MustCompile(noteStart)
+
+// entryMark matches the bare text of an entry of a list that is told in words.
+var entryMark = regexp.MustCompile(`^([一二三四五六七八九十]{1,2}是|——|—|[•●◆■▪▶·])`)
+
+// takeTables replaces each run of lines that is a table by one piece.
+func (r *reading) takeTables() {
+	r.takeSeparated()
+	r.takeSpaced()
+	r.takeVertical()
+}
+
+// replace puts a table in the place of pieces[from:to].
+func (r *reading) replace(from, to int, g *grid) {
+	first, last := r.pieces[from], r.pieces[to-1]
+	lines := make([]string, 0, to-from)
+	for _, p := range r.pieces[from:to] {
+		lines = append(lines, p.text)
+	}
+	p := piece{line: first.line, endLine: last.endLine, text: strings.Join(lines, "\n"), grid: g}
+	r.pieces = append(append(r.pieces[:from], p), r.pieces[to:]...)
+}
+
+// separatedCells cuts a line at its tabs or pipes; nil where it has none that
+// separate cells. A tab in front of a line is an indent, or, in a table, the
+// place of a cell that a merged one above covers.
+func separatedCells(raw string, inTable bool) []string {
+	trimmed := strings.TrimSpace(raw)
+	var cells []string
+	switch {
+	case strings.Contains(trimmed, "\t"), inTable && strings.HasPrefix(raw, "\t"):
+		cells = strings.Split(strings.TrimRight(raw, " 　\r\n"), "\t")
+	case strings.ContainsAny(strings.TrimRight(trimmed, "|｜ "), "|｜"):
+		trimmed = strings.ReplaceAll(trimmed, "｜", "|")
+		trimmed = strings.TrimPrefix(trimmed, "|")
+		cells = strings.Split(strings.TrimSuffix(trimmed, "|"), "|")
+	default:
+		return nil
+	}
+	for i := range cells {
+		cells[i] = strings.TrimSpace(cells[i])
+	}
+	return cells
+}
+
+// takeSeparated finds tables whose cells are separated by tabs or pipes.
+func (r *reading) takeSeparated() {
+	for i := 0; i < len(r.pieces); i++ {
+		var rows []gridRow
+		k := i
+		for ; k < len(r.pieces) && r.pieces[k].grid == nil; k++ {
+			cells := separatedCells(r.pieces[k].raw, k > i)
+			if cells == nil && !(k > i && ruler.MatchString(r.pieces[k].text)) {
+				break
+			}
+			if !ruler.MatchString(r.pieces[k].text) {
+				rows = append(rows, gridRow{cells, r.pieces[k].line})
+			}
+		}
+		if len(rows) >= 2 || len(rows) == 1 && headerCells(rows[0].cells) {
+			r.replace(i, k, r.newGrid(rows))
+		} else if k > i {
+			i = k - 1
+		}
+	}
+}
+
+// newGrid takes the header off a table's rows, and out of them where a page cut
+// the table and the header is repeated.
+func (r *reading) newGrid(rows []gridRow) *grid {
+	g := &grid{}
+	if headerCells(rows[0].cells) {
+		g.header = rows[0].cells
+		rows = rows[1:]
+	}
+	key := fold(strings.Join(g.header, "|"))
+	for _, row := range rows {
+		if g.header != nil && fold(strings.Join(row.cells, "|")) == key {
+			r.repair(row.line, "joined table", strings.Join(row.cells, "\t"), "")
+			continue
+		}
+		g.rows = append(g.rows, row)
+	}
+	return g
+}
+
+// takeSpaced finds tables whose cells are separated by runs of spaces, or by
+// single ones below a header that is separated so.
+func (r *reading) takeSpaced() {
+	for i := 0; i < len(r.pieces); i++ {
+		if r.pieces[i].grid != nil {
+			continue
+		}
+		sep := spaceRun
+		header := sep.Split(r.pieces[i].text, -1)
+		if !headerCells(header) {
+			sep = anySpace
+			header = sep.Split(r.pieces[i].text, -1)
+		}
+		if len(header) < 3 || !headerCells(header) {
+			continue
+		}
+		roles := rolesOf(header)
+		rows := []gridRow{{header, r.pieces[i].line}}
+		k := i + 1
+		for ; k < len(r.pieces) && r.pieces[k].grid == nil; k++ {
+			cells := spacedCells(r.pieces[k].text, sep, roles)
+			if cells == nil {
+				break
+			}
+			rows = append(rows, gridRow{cells, r.pieces[k].line})
+		}
+		if len(rows) >= 3 {
+			r.replace(i, k, r.newGrid(rows))
+		}
+	}
+}
+
+// spacedCells cuts a line at its spaces; nil where the result fits no row of the
+// table: it needs a value, or nothing but words that a row above can take up.
+func spacedCells(text string, sep *regexp.Regexp, roles []role) []string {
+	if endsSentence(text) && runeCount(text) > 30 {
+		return nil
+	}
+	cells := sep.Split(text, -1)
+	if len(cells) > len(roles) {
+		cells = mergeWords(anySpace.Split(text, -1))
+	}
+	if len(cells) < 2 || len(cells) > len(roles) {
+		return nil
+	}
+	values := 0
+	for _, c := range cells {
+		if isValue(c) || roleOf(c) != noRole {
+			values++
+		}
+	}
+	if values == 0 {
+		return nil
+	}
+	return cells
+}
+
+// mergeWords joins neighbouring cells that can only be parts of one name.
+func mergeWords(cells []string) []string {
+	var out []string
+	for _, c := range cells {
+		n := len(out)
+		if n > 1 && !isValue(c) && !isValue(out[n-1]) && !isUnit(c) && !attributeCell.MatchString(fold(c)) &&
+			!attributeCell.MatchString(fold(out[n-1])) {
+			out[n-1] += c
+			continue
+		}
+		out = append(out, c)
+	}
+	return out
+}
+
+// takeVertical finds tables that have one cell a line.
+func (r *reading) takeVertical() {
+	for i := 0; i < len(r.pieces); i++ {
+		n := 0
+		for i+n < len(r.pieces) && r.pieces[i+n].grid == nil && runeCount(r.pieces[i+n].text) <= 16 &&
+			roleOf(r.pieces[i+n].text) != noRole {
+			n++
+		}
+		if n < 2 || n > 12 {
+			continue
+		}
+		header := make([]string, n)
+		for k := range header {
+			header[k] = r.pieces[i+k].text
+		}
+		end := i + n
+		for end < len(r.pieces) && r.cellLine(end) {
+			end++
+		}
+		end -= r.notCells(i+n, end)
+		if !hasRole(announced(header), nameRole) {
+			header = append([]string{""}, header...) // the name's own header was lost
+		}
+		rows := verticalRows(r.pieces[i+n:end], header)
+		if len(rows) == 0 {
+			continue
+		}
+		r.replace(i, end, &grid{header: header, rows: rows})
+	}
+}
+
+// cellLine tells whether piece i can be a cell of a vertical table.
+func (r *reading) cellLine(i int) bool {
+	p := &r.pieces[i]
+	if p.grid != nil || notesStart.MatchString(bare(p.text)) || endsSentence(p.text) && runeCount(p.text) > 12 && !countStated.MatchString(fold(p.text)) {
+		return false
+	}
+	if _, ok := readColumnTitle(p.text); ok {
+		return false
+	}
+	if m, ok := readMark(p.text); ok && m.style <= parenStyle && m.ordinal > 0 && m.title != "" && !isValue(p.text) {
+		return false
+	}
+	if m, ok := readMark(p.text); ok && m.style == digitStyle && runeCount(p.text) > 8 && !m.damaged {
+		return false
+	}
+	return runeCount(p.text) <= 60 || isList(p.text)
+}
+
+// isList tells whether a text lists things, as the cells of a service list do.
+func isList(text string) bool {
+	s := fold(text)
+	return countStated.MatchString(s) || strings.Count(s, "、")+strings.Count(s, "，") >= 3 && !strings.Contains(s, "。")
+}
+
+// notCells returns how many pieces at the end of from:to are no cells: words that
+// no value follows, such as the heading behind a table.
+func (r *reading) notCells(from, to int) int {
+	n := 0
+	for to-n > from {
+		text := r.pieces[to-n-1].text
+		if isValue(text) || attributeCell.MatchString(fold(text)) || isList(text) {
+			break
+		}
+		n++
+	}
+	return n
+}
+
+// announced returns the roles that header cells name themselves.
+func announced(header []string) []role {
+	roles := make([]role, len(header))
+	for i, h := range header {
+		roles[i] = roleOf(h)
+	}
+	return roles
+}
+
+// cleanCell takes the white space out of a cell that line breaks and justified
+// text left there.
+func cleanCell(s string) string {
+	if !strings.ContainsFunc(s, unicode.IsSpace) {
+		return s
+	}
+	return squeeze(s)
+}

@@ -1,0 +1,252 @@
+package parse
+
+import (
+	"sort"
+	"strings"
+	"unicode"
+
+	"guilan/model"
+)
+
+// joinLines puts paragraphs together again that the source has in several lines:
+// wrapped at a measure, as text from a PDF is, or cut in two by a page. Where
+// every paragraph has a line of its own, two lines are joined only on evidence.
+func (r *reading) joinLines() {
+	measure, indented := r.measure()
+	words := r.bigrams()
+	joined := make([]piece, 0, len(r.pieces))
+	for _, b := range r.pieces {
+		if n := len(joined); n > 0 {
+			a := &joined[n-1]
+			if r.continues(a, &b, measure, indented, words) {
+				r.repair(b.line, "joined lines", ending(a.text)+"\n"+opening(b.text), ending(a.text)+glue(a.text, b.text)+opening(b.text))
+				a.text += glue(a.text, b.text)
+				a.lastAt = len(a.text)
+				a.text += b.text
+				a.endLine = b.endLine
+				a.mended = true
+				continue
+			}
+		}
+		joined = append(joined, b)
+	}
+	r.pieces = joined
+}
+
+// continues tells whether b goes on with the paragraph of a.
+func (r *reading) continues(a, b *piece, measure int, indented bool, words map[[2]rune]int) bool {
+	if a.grid != nil || b.grid != nil || r.structural(b) {
+		return false
+	}
+	if measure > 0 {
+		return r.wrapsInto(a, b, measure, indented)
+	}
+	if endsSentence(a.text) || runeCount(a.text) < 20 || r.structural(a) && runeCount(a.text) < 40 {
+		return false
+	}
+	return cutEvidence(a.text, b.text, words) > 0
+}
+
+// wrapsInto decides for text that is wrapped at a measure: a line that fills it
+// goes on in the next one, unless that one is indented as paragraphs are.
+func (r *reading) wrapsInto(a, b *piece, measure int, indented bool) bool {
+	if r.structural(a) && !a.mended && width(a.text) < measure*9/10 {
+		return false
+	}
+	if indented && b.indent > 0 {
+		return false
+	}
+	full := width(a.text[a.lastAt:]) >= measure*88/100
+	return full || !endsSentence(a.text)
+}
+
+// structural tells whether a line can only begin something of its own: a
+// numbered heading or entry, a column, a note, a listed or standard title.
+func (r *reading) structural(p *piece) bool {
+	if _, ok := readColumnTitle(p.text); ok {
+		return true
+	}
+	if m, ok := readMark(p.text); ok && (m.ordinal > 0 || m.damaged && runeCount(p.text) <= longestTitle) {
+		return true
+	}
+	key := bare(p.text)
+	return standardTitle(key) || r.listed(p.text) != nil || notesStart.MatchString(key) || entryMark.MatchString(key)
+}
+
+// cutEvidence weighs whether b goes on with a sentence of a where each paragraph
+// has its own line. Positive means yes.
+func cutEvidence(a, b string, words map[[2]rune]int) int {
+	last, first := lastRune(a), firstRune(b)
+	score := 0
+	switch {
+	case strings.ContainsRune("，,、：:（(《“和与及或的在对为将把向以", last):
+		score += 2
+	case unicode.Is(unicode.Han, last) && unicode.Is(unicode.Han, first) && words[[2]rune{last, first}] > 0:
+		score += 2
+	}
+	if strings.ContainsRune("，,、。；;）)》”的及和与或等", first) {
+		score += 2
+	}
+	if strings.HasPrefix(b, "达到") || strings.HasPrefix(b, "提高到") || strings.HasPrefix(b, "控制在") {
+		score++
+	}
+	clause := a[strings.LastIndexAny(a, "，,。；;、：:")+1:]
+	if runeCount(strings.TrimLeftFunc(clause, func(r rune) bool { return !unicode.Is(unicode.Han, r) })) <= 5 &&
+		unicode.Is(unicode.Han, last) {
+		score += 2
+	}
+	if phrase := leadOf(b); runeCount(phrase) >= 4 {
+		score--
+		if opensWithVerb(phrase) {
+			score--
+		}
+	}
+	return score
+}
+
+func opensWithVerb(s string) bool {
+	for _, verb := range openingVerbs {
+		if strings.HasPrefix(s, verb) {
+			return true
+		}
+	}
+	return false
+}
+
+// bigrams counts the pairs of characters of the whole text. A pair across a cut
+// that stands elsewhere, too, is likely the middle of a word.
+func (r *reading) bigrams() map[[2]rune]int {
+	count := make(map[[2]rune]int, 8192)
+	var prev rune
+	for _, p := range r.pieces {
+		prev = 0
+		for _, c := range p.text {
+			if unicode.IsSpace(c) {
+				continue
+			}
+			if prev != 0 {
+				count[[2]rune{prev, c}]++
+			}
+			prev = c
+		}
+	}
+	return count
+}
+
+// measure returns the width in cells at which the source wraps its lines, 0 where
+// each paragraph has a line of its own, and whether paragraphs are indented.
+func (r *reading) measure() (cells int, indented bool) {
+	var widths []int
+	ended, indents := 0, 0
+	for i := range r.pieces {
+		p := &r.pieces[i]
+		if p.grid != nil || p.mended || runeCount(p.text) < 12 || r.structural(p) {
+			continue
+		}
+		widths = append(widths, width(p.text)+p.indent)
+		if endsSentence(p.text) {
+			ended++
+		}
+		if p.indent > 0 {
+			indents++
+		}
+	}
+	if len(widths) < 12 {
+		return 0, false
+	}
+	sort.Ints(widths)
+	high := widths[len(widths)*9/10]
+	near := 0
+	for _, w := range widths {
+		if w*100 >= high*85 && w*100 <= high*108 {
+			near++
+		}
+	}
+	if high > 130 || near*2 < len(widths) || ended*10 > len(widths)*6 {
+		return 0, false
+	}
+	return high, indents > 0 && indents*2 < len(widths)
+}
+
+// width counts the cells of a text: two for a wide character, one for others.
+func width(s string) int {
+	n := 0
+	for _, r := range s {
+		n++
+		if r >= 0x2E80 {
+			n++
+		}
+	}
+	return n
+}
+
+// glue is what stands between two joined lines: a space between Latin words,
+// nothing else.
+func glue(a, b string) string {
+	if latin(lastRune(a)) && latin(firstRune(b)) && unicode.IsLetter(lastRune(a)) {
+		return " "
+	}
+	return ""
+}
+
+func ending(s string) string {
+	runes := []rune(s)
+	return string(runes[max(0, len(runes)-6):])
+}
+
+func opening(s string) string {
+	runes := []rune(s)
+	return string(runes[:min(6, len(runes))])
+}
+
+// mendHeadings joins a number that stands on a line of its own with the title
+// below it, and a listed title that is cut over two lines.
+func (r *reading) mendHeadings() {
+	for i := 0; i+1 < len(r.pieces); i++ {
+		a, b := &r.pieces[i], &r.pieces[i+1]
+		if a.grid != nil || b.grid != nil || runeCount(b.text) > longestTitle || endsSentence(b.text) {
+			continue
+		}
+		m, ok := readMark(a.text)
+		column := columnMark.MatchString(fold(a.text))
+		if !column && (!ok || m.style > parenStyle || m.damaged) {
+			continue
+		}
+		_, next := readMark(b.text)
+		alone := column || m.title == "" && !next && m.style != commaStyle
+		listed := m.title != "" && r.listed(m.title) == nil && !next && r.listed(m.title+b.text) != nil
+		if !alone && !listed {
+			continue
+		}
+		r.repair(b.line, "joined heading", a.text+"\n"+b.text, a.text+" "+b.text)
+		if alone {
+			a.text += " "
+		}
+		a.text += b.text
+		a.endLine = b.endLine
+		r.pieces = append(r.pieces[:i+1], r.pieces[i+2:]...)
+	}
+}
+
+// unmark takes marks that are no text out of it: the pipe that a table of one
+// cell leaves behind a paragraph, and the asterisks of Markdown.
+func (r *reading) unmark() {
+	for i := range r.pieces {
+		p := &r.pieces[i]
+		if p.grid != nil {
+			continue
+		}
+		for strings.HasSuffix(p.text, "|") || strings.HasSuffix(p.text, "｜") {
+			text := strings.TrimRight(p.text, "|｜")
+			r.furnish(model.MarkBlock, p.endLine, p.endLine, p.text[len(text):])
+			p.text = strings.TrimSpace(text)
+			p.closed = true
+		}
+		for strings.Count(p.text, "**") >= 2 {
+			from := strings.Index(p.text, "**")
+			to := from + 2 + strings.Index(p.text[from+2:], "**")
+			r.repair(p.line, "markup", p.text[from:to+2], p.text[from+2:to])
+			p.text = p.text[:from] + p.text[from+2:to] + p.text[to+2:]
+		}
+	}
+}

@@ -1,0 +1,157 @@
+package parse
+
+import (
+	"regexp"
+	"strings"
+
+	"guilan/model"
+)
+
+// longestLead is the most characters that a lead has in the plans seen: 21; some
+// room is left.
+const longestLead = 30
+
+// leadOf returns the phrase that opens a paragraph and is closed by a full stop
+// with more text behind it; "" for none.
+func leadOf(text string) string {
+	at := strings.IndexAny(text, "。")
+	if at <= 0 || strings.TrimSpace(text[at+len("。"):]) == "" {
+		return ""
+	}
+	phrase := strings.TrimSpace(text[:at])
+	if n := runeCount(phrase); n < 2 || n > longestLead || !evenPhrase(phrase) {
+		return ""
+	}
+	return phrase
+}
+
+// amount matches a quantity; a phrase with one states something.
+var amount = regexp.MustCompile(`\d\s*(万|亿|个|所|张|套|户|人|项|家|处|平方|公里|元)`)
+
+// evenPhrase tells whether a phrase can be a lead by its pauses: none, or the
+// one between two halves of about one length ("坚持保障基本,均等可及"). A clause
+// such as "到2025年,…" is a sentence.
+func evenPhrase(phrase string) bool {
+	if strings.ContainsAny(phrase, "；;：:！？%％") || amount.MatchString(phrase) {
+		return false
+	}
+	halves := strings.FieldsFunc(phrase, func(r rune) bool { return r == '，' || r == ',' })
+	switch len(halves) {
+	case 1:
+		return true
+	case 2:
+		a, b := runeCount(halves[0]), runeCount(halves[1])
+		return a+b <= 26 && a <= 2*b && b <= 2*a && !strings.ContainsAny(phrase, "0123456789")
+	}
+	return false
+}
+
+// collectLeads finds the leads of the paragraphs outside columns. A paragraph
+// that opens with a short sentence has a lead where others of its section do, too;
+// a single one opens with an ordinary sentence.
+func (r *reading) collectLeads() {
+	inColumn := make([]bool, len(r.plan.Body))
+	for _, c := range r.plan.Columns {
+		for k := c.FirstBlock; k < c.EndBlock; k++ {
+			inColumn[k] = true
+		}
+	}
+	heading := -1
+	var section []int
+	flush := func() {
+		r.sectionLeads(heading, section)
+		section = section[:0]
+	}
+	for i, b := range r.plan.Body {
+		switch {
+		case b.Kind == model.HeadingBlock:
+			flush()
+			heading = b.Heading
+		case !inColumn[i] && (b.Kind == model.ParagraphBlock || b.Kind == model.ListBlock):
+			section = append(section, i)
+		}
+	}
+	flush()
+}
+
+// sectionLeads finds the leads of one section's paragraphs.
+func (r *reading) sectionLeads(heading int, blocks []int) {
+	found := make([]string, len(blocks))
+	unstopped := make([]bool, len(blocks))
+	numbered, count := false, 0
+	for i, k := range blocks {
+		text := r.plan.Body[k].Text
+		if m, ok := readMark(text); ok && m.style >= commaStyle && m.title != "" {
+			text, numbered = m.title, true
+		}
+		if found[i] = leadOf(text); found[i] != "" {
+			count++
+		}
+	}
+	if count == 0 {
+		return
+	}
+	for i, k := range blocks {
+		if found[i] == "" {
+			found[i] = unstoppedLead(r.plan.Body[k].Text, found)
+			unstopped[i] = found[i] != ""
+		}
+	}
+	all := len(nonBlank(found))
+	if all < 2 && !numbered {
+		return
+	}
+	for i, k := range blocks {
+		b := r.plan.Body[k]
+		if found[i] == "" || unstopped[i] && all*2 < len(blocks) {
+			continue
+		}
+		if unstopped[i] {
+			r.repair(b.Line, "restored full stop", found[i], found[i]+"。")
+		}
+		r.plan.Leads = append(r.plan.Leads, model.Lead{Heading: heading, Title: found[i], Line: b.Line})
+	}
+}
+
+func nonBlank(words []string) []string {
+	var out []string
+	for _, w := range words {
+		if w != "" {
+			out = append(out, w)
+		}
+	}
+	return out
+}
+
+// sentenceOpeners are words, besides the opening verbs, with which the sentence
+// behind a lead begins.
+var sentenceOpeners = append([]string{"全力", "我国", "我省", "我市", "我县", "我区", "“十"}, openingVerbs...)
+
+// unstoppedLead finds a lead whose full stop the source lost: in a section whose
+// paragraphs have leads, the words in front of the first verb that opens a
+// sentence, if they are about as long as the others' leads.
+func unstoppedLead(text string, siblings []string) string {
+	shortest, longest := 1<<20, 0
+	for _, s := range nonBlank(siblings) {
+		shortest, longest = min(shortest, runeCount(s)), max(longest, runeCount(s))
+	}
+	if m, ok := readMark(text); ok && m.style >= commaStyle {
+		text = m.title
+	}
+	clause := upTo([]rune(text), "，,。；;：:%")
+	for n := max(6, shortest-3); n < len(clause)-4 && n <= longest+4; n++ {
+		if hasPrefix(string(clause[n:]), sentenceOpeners) && !hasPrefix(string(clause[n-1:]), sentenceOpeners) {
+			return string(clause[:n])
+		}
+	}
+	return ""
+}
+
+func hasPrefix(s string, prefixes []string) bool {
+	for _, p := range prefixes {
+		if strings.HasPrefix(s, p) {
+			return true
+		}
+	}
+	return false
+}

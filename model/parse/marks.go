@@ -1,0 +1,111 @@
+package parse
+
+import (
+	"regexp"
+	"strings"
+)
+
+// style is a way of numbering, from the widest to the narrowest.
+type style int
+
+const (
+	unnumbered   style = iota
+	partStyle          // 第一篇, 第一编, 第一部分
+	chapterStyle       // 第一章
+	sectionStyle       // 第一节
+	commaStyle         // 一、
+	parenStyle         // (一)
+	digitStyle         // 1.
+	itemStyle          // (1), 1), ①
+)
+
+// mark is the number that opens a line, and what follows it.
+type mark struct {
+	style   style
+	ordinal int    // 0 where the source lost it
+	number  string // as written
+	title   string // the rest of the line
+	damaged bool   // part of the mark itself is lost
+}
+
+const numerals = `[零〇一二三四五六七八九十百]`
+
+var markPatterns = []struct {
+	style   style
+	damaged bool
+	pattern *regexp.Regexp // group 1: the number as written, 2: the ordinal, 3: the rest
+}{
+	{partStyle, false, regexp.MustCompile(`^(第\s*((?:` + numerals + `\s*){1,4}|\d{1,2})\s*(?:篇|编|部分))\s*[、:：]?\s*(.*)$`)},
+	{chapterStyle, false, regexp.MustCompile(`^(第\s*((?:` + numerals + `\s*){1,4}|\d{1,2})\s*章)\s*[、:：]?\s*(.*)$`)},
+	{chapterStyle, true, regexp.MustCompile(`^(第?\s*()章)\s+(.*)$`)},
+	{sectionStyle, false, regexp.MustCompile(`^(第\s*((?:` + numerals + `\s*){1,4}|\d{1,2})\s*节)\s*[、:：]?\s*(.*)$`)},
+	{sectionStyle, true, regexp.MustCompile(`^(第?\s*()节)\s+(.*)$`)},
+	{commaStyle, false, regexp.MustCompile(`^((` + numerals + `{1,3})\s*[、.．])\s*(.*)$`)},
+	{parenStyle, false, regexp.MustCompile(`^([（(]\s*(` + numerals + `{1,3})\s*[)）])\s*(.*)$`)},
+	{parenStyle, true, regexp.MustCompile(`^((` + numerals + `{1,3})\s*[)）])\s*(.*)$`)},
+	{parenStyle, true, regexp.MustCompile(`^([（(]\s*(` + numerals + `{1,3}))\s*(\p{Han}.*)$`)},
+	{parenStyle, true, regexp.MustCompile(`^([（(]\s*[-—–－]?()\s*[)）])\s*(.*)$`)},
+	{parenStyle, true, regexp.MustCompile(`^([)）]())\s*(.*)$`)},
+	{itemStyle, false, regexp.MustCompile(`^([（(]\s*(\d{1,2})\s*[)）])\s*(.*)$`)},
+	{itemStyle, false, regexp.MustCompile(`^((\d{1,2})\s*[)）])\s*(.*)$`)},
+	{digitStyle, false, regexp.MustCompile(`^((\d{1,2})\s*[.．、])\s*([^\d\s].*)$`)},
+	{digitStyle, true, regexp.MustCompile(`^((\d{1,2}))\s+(\p{Han}.*)$`)},
+}
+
+// readMark reads the number that opens a text; false where none does.
+func readMark(text string) (mark, bool) {
+	if r := firstRune(text); r >= '①' && r <= '⑳' {
+		rest := strings.TrimSpace(text)[len("①"):]
+		return mark{style: itemStyle, ordinal: int(r-'①') + 1, number: string(r), title: strings.TrimSpace(rest)}, true
+	}
+	for _, p := range markPatterns {
+		m := p.pattern.FindStringSubmatch(text)
+		if m == nil {
+			continue
+		}
+		ordinal, _ := numeral(fold(m[2]))
+		return mark{p.style, ordinal, strings.TrimSpace(m[1]), strings.TrimSpace(m[3]), p.damaged}, true
+	}
+	return readBareMark(text)
+}
+
+// readBareMark reads a number that lost the mark behind it: "一总体思路" in front of
+// a title that plans use, "1提高优生优育服务水平" in front of a verb.
+func readBareMark(text string) (mark, bool) {
+	m := bareMark.FindStringSubmatch(text)
+	if m == nil {
+		return mark{}, false
+	}
+	ordinal, ok := numeral(m[1])
+	switch {
+	case !ok:
+		return mark{}, false
+	case m[1][0] <= '9' && opensWithVerb(m[2]):
+		return mark{digitStyle, ordinal, m[1], m[2], true}, true
+	case m[1][0] > '9' && chapterTitles[bare(m[2])]:
+		return mark{commaStyle, ordinal, m[1], m[2], true}, true
+	}
+	return mark{}, false
+}
+
+var bareMark = regexp.MustCompile(`^([一二三四五六七八九十]{1,2}|\d{1,2})(\p{Han}.*)$`)
+
+// restore writes a number of the given style with another ordinal, in the
+// manner of a model ("第一章", "(一)", "（一）").
+func restore(model string, s style, ordinal int) string {
+	full := strings.ContainsAny(model, "（）")
+	switch s {
+	case chapterStyle:
+		return "第" + chinese(ordinal) + "章"
+	case sectionStyle:
+		return "第" + chinese(ordinal) + "节"
+	case commaStyle:
+		return chinese(ordinal) + "、"
+	case parenStyle:
+		if full {
+			return "（" + chinese(ordinal) + "）"
+		}
+		return "(" + chinese(ordinal) + ")"
+	}
+	return ""
+}

@@ -1,0 +1,84 @@
+package parse
+
+import (
+	"regexp"
+
+	"guilan/model"
+)
+
+var (
+	dashedPage = regexp.MustCompile(`^[-—–－·.]+\s*\d{1,3}\s*[-—–－·.]+$|^第\s*\d{1,3}\s*页(\s*[,，/]?\s*共\s*\d{1,3}\s*页)?$|^\d{1,3}\s*/\s*\d{1,3}$|^[Pp]age\s*\d{1,3}.*$`)
+	barePage   = regexp.MustCompile(`^\d{1,3}$`)
+)
+
+// takePages moves page numbers and running headers to the furniture. A bare
+// number is a page number only as part of a sequence that counts up between
+// stretches of text; a running header is a short line that comes again beside
+// page numbers.
+func (r *reading) takePages() {
+	page := make([]bool, len(r.pieces))
+	found := false
+	for i, p := range r.pieces {
+		if dashedPage.MatchString(p.text) {
+			page[i], found = true, true
+		}
+	}
+	for _, i := range r.countingPages() {
+		page[i], found = true, true
+	}
+	if !found {
+		return
+	}
+	times := map[string]int{}
+	beside := func(i int) bool {
+		return i > 0 && page[i-1] || i+1 < len(page) && page[i+1]
+	}
+	for i, p := range r.pieces {
+		if !page[i] && beside(i) && runeCount(p.text) <= 40 && !endsSentence(p.text) {
+			times[fold(p.text)]++
+		}
+	}
+	r.discardWhere(model.HeaderBlock, func(i int) bool {
+		p := r.pieces[i]
+		return page[i] || beside(i) && times[fold(p.text)] >= 2
+	})
+}
+
+// countingPages returns the lines that are bare numbers counting up by one with
+// text of some length around each of them, at least three.
+func (r *reading) countingPages() []int {
+	var run []int
+	last := -1
+	for i, p := range r.pieces {
+		if !barePage.MatchString(p.text) || !r.amidText(i) {
+			continue
+		}
+		n, _ := arabic(p.text)
+		if last >= 0 && n != last+1 {
+			if len(run) >= 3 {
+				continue
+			}
+			run = run[:0]
+		}
+		run = append(run, i)
+		last = n
+	}
+	if len(run) < 3 {
+		return nil
+	}
+	return run
+}
+
+// amidText tells whether the lines within two of line i hold running text on
+// both sides; in a table with one cell a line they do not.
+func (r *reading) amidText(i int) bool {
+	long := func(from, to int) bool {
+		for k := max(from, 0); k < to && k < len(r.pieces); k++ {
+			if runeCount(r.pieces[k].text) >= 20 {
+				return true
+			}
+		}
+		return from < 0 || to > len(r.pieces)
+	}
+	return long(i-2, i) && long(i+1, i+3)
+}

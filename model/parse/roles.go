@@ -1,0 +1,260 @@
+package parse
+
+import (
+	"regexp"
+	"strings"
+)
+
+// role is what a column of a table holds.
+type role int
+
+const (
+	noRole        role = iota
+	serialRole         // 序号
+	groupRole          // 类别, 领域
+	nameRole           // 指标
+	unitRole           // 单位
+	valueRole          // 2020年, 2025年目标, 年均增速
+	attributeRole      // 属性
+	otherRole          // 责任单位, 备注
+)
+
+var (
+	yearIn     = regexp.MustCompile(`20\d\d`)
+	valueWords = regexp.MustCompile(`^(20\d\d)|目标|现状|基期|基准|基数|实际|实绩|完成|增长|增速|增幅|累计|年均|规划值|现值|期末|期初|指标值|数值`)
+	roleWords  = map[string]role{
+		"序号": serialRole, "编号": serialRole, "序": serialRole,
+		"类别": groupRole, "领域": groupRole, "分类": groupRole, "指标类别": groupRole, "服务领域": groupRole,
+		"方面": groupRole, "维度": groupRole, "一级指标": groupRole, "项目类别": groupRole, "指标分类": groupRole,
+		"类型": groupRole, "指标领域": groupRole, "服务类别": groupRole, "重点领域": groupRole,
+		"指标": nameRole, "指标名称": nameRole, "名称": nameRole, "主要指标": nameRole, "具体指标": nameRole,
+		"二级指标": nameRole, "指标内容": nameRole, "项目": nameRole, "服务项目": nameRole, "内容": nameRole,
+		"项目名称": nameRole, "服务内容": nameRole, "服务事项": nameRole, "基本公共服务项目": nameRole, "指标项": nameRole,
+		"单位": unitRole, "计量单位": unitRole, "指标单位": unitRole,
+		"属性": attributeRole, "指标属性": attributeRole, "性质": attributeRole, "指标性质": attributeRole,
+		"约束性": noRole, "预期性": noRole,
+		"责任单位": otherRole, "牵头单位": otherRole, "责任部门": otherRole, "牵头部门": otherRole, "备注": otherRole,
+		"数据来源": otherRole, "来源": otherRole, "说明": otherRole, "指标解释": otherRole, "服务对象": otherRole,
+		"服务标准": otherRole, "支出责任": otherRole, "建设内容": otherRole, "建设地点": otherRole,
+	}
+)
+
+// roleOf reads what a header cell announces; noRole for cells that announce
+// nothing.
+func roleOf(cell string) role {
+	s := bare(cell)
+	if at := strings.IndexAny(s, "("); at > 0 && !yearIn.MatchString(s[at:]) {
+		if r, ok := roleWords[s[:at]]; ok {
+			return r
+		}
+	}
+	if r, ok := roleWords[s]; ok {
+		return r
+	}
+	if runeCount(s) <= 18 && valueWords.MatchString(s) && !strings.ContainsAny(s, "。，、") {
+		return valueRole
+	}
+	return noRole
+}
+
+// headerCells tells whether the cells of a row announce a table.
+func headerCells(cells []string) bool {
+	known, filled, name, numbers := 0, 0, false, 0
+	for _, c := range cells {
+		if c == "" {
+			continue
+		}
+		filled++
+		switch roleOf(c) {
+		case noRole:
+			if isNumber(fold(c)) {
+				numbers++
+			}
+		case nameRole, groupRole, serialRole:
+			known++
+			name = true
+		default:
+			known++
+		}
+	}
+	return known >= 2 && known*2 > filled && numbers == 0 && (name || known >= 2 && filled <= 4)
+}
+
+// rolesOf reads a header. A column that announces nothing is the name's, or the
+// group's in front of it, if those are not announced elsewhere.
+func rolesOf(header []string) []role {
+	roles := make([]role, len(header))
+	has := map[role]int{}
+	for i, c := range header {
+		roles[i] = roleOf(c)
+		has[roles[i]]++
+	}
+	for i := len(roles) - 1; i >= 0; i-- {
+		switch {
+		case roles[i] != noRole:
+		case has[nameRole] == 0:
+			roles[i] = nameRole
+			has[nameRole]++
+		case has[groupRole] == 0 && i < len(roles)-1 && roles[i+1] == nameRole:
+			roles[i] = groupRole
+			has[groupRole]++
+		default:
+			roles[i] = otherRole
+		}
+	}
+	return onlyOneName(roles)
+}
+
+// onlyOneName keeps the last of several name columns in front of the values as
+// the name; the first becomes the group.
+func onlyOneName(roles []role) []role {
+	last := -1
+	for i, r := range roles {
+		if r == nameRole {
+			last = i
+		}
+	}
+	group := false
+	for i, r := range roles {
+		if r == groupRole {
+			if group {
+				roles[i] = otherRole
+			}
+			group = true
+		}
+	}
+	for i, r := range roles {
+		if r == nameRole && i != last {
+			roles[i] = otherRole
+			if !group {
+				roles[i], group = groupRole, true
+			}
+		}
+	}
+	return roles
+}
+
+// fit says how well a cell fits a column of some role; negative is badly.
+func fit(cell string, r role) int {
+	if cell == "" {
+		return 0
+	}
+	s := fold(cell)
+	value := isValue(cell)
+	switch r {
+	case serialRole:
+		if integerCell.MatchString(s) {
+			return 3
+		}
+		return -4
+	case groupRole:
+		if value && !wordCell.MatchString(s) || isUnit(cell) || attributeCell.MatchString(s) {
+			return -4
+		}
+		if _, unit, _ := splitUnit(cell); unit != "" || runeCount(cell) > 14 {
+			return -1
+		}
+		return 2
+	case nameRole:
+		if attributeCell.MatchString(s) || dashCell.MatchString(s) || isNumber(s) {
+			return -4
+		}
+		if wordCell.MatchString(s) {
+			return 0
+		}
+		return 3
+	case unitRole:
+		if isUnit(cell) {
+			return 4
+		}
+		return -4
+	case valueRole:
+		if value {
+			return 3
+		}
+		if attributeCell.MatchString(s) || isUnit(cell) {
+			return -4
+		}
+		return -2
+	case attributeRole:
+		if attributeCell.MatchString(s) {
+			return 4
+		}
+		return -3
+	}
+	return 0
+}
+
+// align puts the cells of a row under the columns of a table. Where there is one
+// cell for each column and each fits, they stay where they are; otherwise some
+// were left out (a merged cell above them), and the best order-keeping fit is
+// taken. Of two equal fits the later columns win: a lone value is the target.
+func align(cells []string, roles []role) []string {
+	if len(cells) == len(roles) && fits(cells, roles) {
+		return cells
+	}
+	for len(cells) > 0 && cells[len(cells)-1] == "" {
+		cells = cells[:len(cells)-1]
+	}
+	cells = filled(cells)
+	const bad = -1 << 20
+	n, m := len(cells), len(roles)
+	best := make([][]int, n+1)
+	for i := range best {
+		best[i] = make([]int, m+1)
+		for j := range best[i] {
+			switch {
+			case i == 0:
+				best[i][j] = 0
+			case j == 0:
+				best[i][j] = -6 * i
+			default:
+				best[i][j] = max(best[i][j-1]+skip(roles[j-1]), best[i-1][j-1]+fit(cells[i-1], roles[j-1]), best[i-1][j]-6, bad)
+			}
+		}
+	}
+	out := make([]string, m)
+	for i, j := n, m; i > 0 && j > 0; {
+		switch best[i][j] {
+		case best[i-1][j-1] + fit(cells[i-1], roles[j-1]):
+			out[j-1] = cells[i-1]
+			i, j = i-1, j-1
+		case best[i][j-1] + skip(roles[j-1]):
+			j--
+		default:
+			if j < m || roles[j-1] == nameRole {
+				out[j-1] = strings.TrimSpace(cells[i-1] + out[j-1])
+			} else {
+				out[j-1] = strings.TrimSpace(cells[i-1] + " " + out[j-1])
+			}
+			i--
+		}
+	}
+	return out
+}
+
+func skip(r role) int {
+	if r == groupRole || r == otherRole {
+		return 0
+	}
+	return -1
+}
+
+func fits(cells []string, roles []role) bool {
+	for i, c := range cells {
+		if fit(c, roles[i]) < 0 {
+			return false
+		}
+	}
+	return true
+}
+
+func filled(cells []string) []string {
+	var out []string
+	for _, c := range cells {
+		if c != "" {
+			out = append(out, c)
+		}
+	}
+	return out
+}

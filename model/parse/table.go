@@ -1,0 +1,257 @@
+package parse
+
+import (
+	"regexp"
+	"strings"
+
+	"guilan/model"
+)
+
+// table turns a grid into the table that is shown: each row as wide as the
+// header, cells under their columns.
+func (g *grid) table() *model.Table {
+	if g.header == nil {
+		g.header = g.guessHeader()
+	}
+	roles := rolesOf(g.header)
+	t := &model.Table{}
+	for _, h := range g.header {
+		t.Header = append(t.Header, cleanCell(h))
+	}
+	for _, row := range g.joined(roles) {
+		cells := make([]string, len(roles))
+		for i, c := range align(row.cells, roles) {
+			cells[i] = cleanCell(c)
+		}
+		t.Rows = append(t.Rows, model.Row{Cells: cells, Line: row.line})
+	}
+	return t
+}
+
+// guessHeader makes an empty header for a table that has none.
+func (g *grid) guessHeader() []string {
+	n := 0
+	for _, row := range g.rows {
+		n = max(n, len(row.cells))
+	}
+	return make([]string, n)
+}
+
+// joined puts rows together that the source has in two: a list that goes on, and
+// a name that is cut in front of its values.
+func (g *grid) joined(roles []role) []gridRow {
+	var rows []gridRow
+	for i := 0; i < len(g.rows); i++ {
+		row := g.rows[i]
+		if n := len(rows); n > 0 && isServiceHeader(roles) && goesOn(rows[n-1].cells, row.cells) {
+			last := rows[n-1].cells
+			last[len(last)-1] += row.cells[len(row.cells)-1]
+			continue
+		}
+		if i+1 < len(g.rows) && cutName(row.cells, g.rows[i+1].cells) {
+			next := append([]string{}, g.rows[i+1].cells...)
+			for k, c := range next {
+				if c != "" {
+					next[k] = filled(row.cells)[len(filled(row.cells))-1] + c
+					break
+				}
+			}
+			if words := filled(row.cells); len(words) > 1 {
+				next = append([]string{words[0]}, filled(next)...)
+			}
+			g.rows[i+1] = gridRow{next, row.line}
+			continue
+		}
+		rows = append(rows, gridRow{append([]string{}, row.cells...), row.line})
+	}
+	return rows
+}
+
+// goesOn tells whether a row of a service list goes on with the one above: it
+// names no domain, and the list above is open.
+func goesOn(above, row []string) bool {
+	if len(row) < 2 || row[0] != "" || len(above) < 2 {
+		return false
+	}
+	last := above[len(above)-1]
+	return !countStated.MatchString(fold(last))
+}
+
+// cutName tells whether a row holds nothing but the beginning of the next row's
+// name.
+func cutName(row, next []string) bool {
+	words := filled(row)
+	if len(words) == 0 || len(words) > 2 {
+		return false
+	}
+	for _, c := range words {
+		if isValue(c) || attributeCell.MatchString(fold(c)) || isUnit(c) {
+			return false
+		}
+	}
+	rest := filled(next)
+	return len(rest) > 1 && strings.HasPrefix(fold(rest[0]), "(") && isValue(rest[1])
+}
+
+// kind tells what a table holds by its header.
+func (g *grid) kind() model.ColumnKind {
+	roles := rolesOf(g.header)
+	switch {
+	case g.header == nil:
+		return model.NarrativeColumn
+	case hasRole(roles, valueRole):
+		return model.IndicatorColumn
+	case isServiceHeader(roles) && g.listsServices():
+		return model.ServiceColumn
+	}
+	return model.NarrativeColumn
+}
+
+func (g *grid) listsServices() bool {
+	lists := 0
+	for _, row := range g.rows {
+		if words := filled(row.cells); len(words) > 0 && isList(words[len(words)-1]) {
+			lists++
+		}
+	}
+	return lists*2 >= len(g.rows) && lists > 0
+}
+
+func hasRole(roles []role, want role) bool {
+	for _, r := range roles {
+		if r == want {
+			return true
+		}
+	}
+	return false
+}
+
+// indicators reads the rows of an indicator table.
+func (r *reading) indicators(column int, t *model.Table) {
+	roles := rolesOf(t.Header)
+	labels := valueLabels(t.Header, roles)
+	group := ""
+	first := len(r.plan.Indicators)
+	for n, row := range t.Rows {
+		ind := model.Indicator{Column: column, Line: row.Line}
+		named := ""
+		for i, cell := range row.Cells {
+			switch roles[i] {
+			case groupRole:
+				if cell != "" {
+					group = cell
+				}
+			case nameRole:
+				named = cell
+			case unitRole:
+				ind.Unit = cell
+			case attributeRole:
+				ind.Attribute = model.Attribute(fold(cell))
+			case valueRole:
+				ind.Values = append(ind.Values, readValue(labels[i], cell))
+			}
+		}
+		if named == "" || !anyValue(ind.Values) && ind.Attribute == "" {
+			if words := filled(row.Cells); len(words) == 1 && n+1 < len(t.Rows) {
+				group = words[0] // a row that spans the table heads the rows below it
+			}
+			continue
+		}
+		ind.Group = group
+		r.nameIndicator(&ind, named)
+		r.plan.Indicators = append(r.plan.Indicators, ind)
+	}
+	r.checkValues(first)
+}
+
+func anyValue(values []model.Value) bool {
+	for _, v := range values {
+		if v.Raw != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// nameIndicator divides the name cell into name and unit and looks for the unit
+// in the values where the name gives none.
+func (r *reading) nameIndicator(ind *model.Indicator, cell string) {
+	name, unit, lost := splitUnit(parentUnit(cell))
+	ind.Name = strings.TrimSpace(name)
+	if unit != "" && ind.Unit == "" {
+		ind.Unit = unit
+		if strings.Count(fold(cell), "(") > strings.Count(fold(cell), ")") {
+			r.repair(ind.Line, "closed bracket", cell, cell+")")
+		}
+	}
+	if ind.Unit == "" || isDash(ind.Unit) {
+		ind.Unit = commonUnit(ind.Values)
+	}
+	if lost && ind.Unit == "" {
+		ind.Unit = r.lostUnit(ind)
+	}
+}
+
+// parentUnit moves the unit of "参与率(%·学前段" behind the name of the part.
+func parentUnit(cell string) string {
+	at := strings.LastIndex(cell, "·")
+	if at < 0 {
+		return cell
+	}
+	name, unit, _ := splitUnit(cell[:at])
+	if unit == "" {
+		return cell
+	}
+	return name + cell[at:] + "(" + unit + ")"
+}
+
+// commonUnit returns the unit that every value of a row carries, "" for none.
+func commonUnit(values []model.Value) string {
+	unit := ""
+	for _, v := range values {
+		if v.Raw == "" || v.Number == nil {
+			continue
+		}
+		u := valueUnit(v.Raw)
+		if u == "" || unit != "" && u != unit {
+			return ""
+		}
+		unit = u
+	}
+	return unit
+}
+
+var spacesInHeader = regexp.MustCompile(`[\s　]+`)
+
+// valueLabels reduces the header cells of value columns to their year; where two
+// columns share a year, what tells them apart stays. A column without a year
+// keeps its header, without the unit.
+func valueLabels(header []string, roles []role) []string {
+	labels := make([]string, len(header))
+	years := map[string]int{}
+	for i, h := range header {
+		if roles[i] == valueRole {
+			if y := yearIn.FindString(fold(h)); y != "" && len(yearIn.FindAllString(fold(h), -1)) == 1 {
+				years[y]++
+			}
+		}
+	}
+	for i, h := range header {
+		if roles[i] != valueRole {
+			continue
+		}
+		h = spacesInHeader.ReplaceAllString(h, "")
+		all := yearIn.FindAllString(fold(h), -1)
+		if len(all) != 1 {
+			labels[i], _, _ = splitUnit(h)
+			continue
+		}
+		labels[i] = all[0]
+		if years[all[0]] > 1 {
+			rest := strings.Replace(fold(h), all[0], "", 1)
+			rest = strings.TrimPrefix(rest, "年")
+			labels[i] += strings.Trim(rest, "()[]年（）:-—")
+		}
+	}
+	return labels
+}

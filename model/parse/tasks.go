@@ -1,0 +1,129 @@
+package parse
+
+import (
+	"regexp"
+	"strings"
+
+	"guilan/model"
+)
+
+// entryBegin finds where an entry begins inside a paragraph: "一是 …", "(1)…", "①…",
+// "——…". Outer entries stand at the paragraph's start or behind white space or a
+// full stop.
+var entryBegin = regexp.MustCompile(`[一二三四五六七八九十]{1,2}是|——|[（(]\d{1,2}[)）]|[①-⑳]|[（(][一二三四五六七八九十]{1,2}[)）]`)
+
+// tasks reads the entries of a paragraph of a narrative column: the lead of each,
+// and the facilities that it names.
+func (r *reading) tasks(column int, p *piece) {
+	for _, title := range taskTitles(p.text) {
+		r.plan.Tasks = append(r.plan.Tasks, model.Task{Column: column, Title: title, Line: p.line})
+	}
+	seen := map[string]bool{}
+	for _, f := range r.plan.Facilities {
+		if f.Column == column {
+			seen[f.Name] = true
+		}
+	}
+	for _, name := range facilityNames(p.text) {
+		if !seen[name] {
+			r.plan.Facilities = append(r.plan.Facilities, model.Facility{Column: column, Name: name, Line: p.line})
+		}
+	}
+}
+
+// taskTitles returns the leads of the entries that a paragraph holds.
+func taskTitles(text string) []string {
+	entries := splitEntries(text)
+	if len(entries) == 0 {
+		if m, ok := readMark(text); ok && m.style >= commaStyle {
+			return nonEmpty(entryTitle(m.title))
+		}
+		if phrase := leadOf(text); phrase != "" {
+			return []string{phrase}
+		}
+		return nonEmpty(unpunctuated(text))
+	}
+	var titles []string
+	if title := leadOf(text[:entries[0].at]); title != "" {
+		titles = append(titles, title)
+	}
+	for i, e := range entries {
+		end := len(text)
+		if i+1 < len(entries) {
+			end = entries[i+1].at
+		}
+		titles = append(titles, nonEmpty(entryTitle(text[e.title:end]))...)
+	}
+	return titles
+}
+
+func nonEmpty(s string) []string {
+	if s == "" {
+		return nil
+	}
+	return []string{s}
+}
+
+// entryAt is where an entry begins in a paragraph, and where its title does.
+type entryAt struct{ at, title int }
+
+// splitEntries finds the entries of a paragraph. A number inside a sentence is
+// none: a sentence, or the paragraph, must begin there.
+func splitEntries(text string) []entryAt {
+	var entries []entryAt
+	for _, m := range entryBegin.FindAllStringIndex(text, -1) {
+		before := text[:m[0]]
+		if before != "" && !strings.ContainsRune(" 　。；：:", lastByteRune(before)) {
+			continue
+		}
+		entries = append(entries, entryAt{m[0], m[1]})
+	}
+	return entries
+}
+
+// lastByteRune returns the last rune of s, white space included.
+func lastByteRune(s string) rune {
+	runes := []rune(s[max(0, len(s)-4):])
+	return runes[len(runes)-1]
+}
+
+// entryTitle returns the lead of an entry: its first sentence, if that is short
+// enough to name what the entry is about, or the whole of an entry that is one
+// sentence of words without figures.
+func entryTitle(text string) string {
+	text = strings.TrimSpace(text)
+	at := strings.Index(text, "。")
+	if at < 0 {
+		at = strings.IndexAny(text, "；;")
+	}
+	if at < 0 {
+		at = len(text)
+	}
+	title := strings.TrimSpace(text[:at])
+	if colon := strings.IndexAny(title, "：:"); colon > 0 && runeCount(title[:colon]) <= longestLead {
+		return strings.TrimSpace(title[:colon])
+	}
+	n := runeCount(title)
+	if n < 2 || n > 40 {
+		return ""
+	}
+	if commas := strings.Count(fold(title), ","); commas > 1 || commas == 1 && !evenPhrase(title) {
+		return ""
+	}
+	return title
+}
+
+// unpunctuated returns the words in front of the first verb of an entry that lost
+// all its punctuation; "" for other texts.
+func unpunctuated(text string) string {
+	if strings.ContainsAny(text, "，,。；;：:、") || runeCount(text) <= longestLead {
+		return ""
+	}
+	runes := []rune(text)
+	for n := 6; n < len(runes)-4 && n <= longestLead; n++ {
+		if hasPrefix(string(runes[n:]), leadVerbs) {
+			return string(runes[:n])
+		}
+	}
+	return ""
+}

@@ -1,0 +1,77 @@
+package parse
+
+import (
+	"regexp"
+	"strings"
+)
+
+// unitPattern names the units of measure of Chinese statistics: a counting word
+// or measure, with 万 or 亿 in front, over another one behind a stroke.
+var unitPattern = func() *regexp.Regexp {
+	const base = `(?:%|‰|百分点|个百分点|` +
+		`人次|人日|人天|人年|人|名|户次|户|家|个|所|处|座|张|床|套|间|栋|台|辆|部|册|本|件|份|条|项|次|场|场次|期|批|组|对|支|只|块|片|门|宗|起|例|岁|周岁|` +
+		`年|天|日|小时|分钟|公里|千米|米|厘米|平方米|平方公里|平方千米|m2|㎡|km|公顷|亩|立方米|吨|千克|公斤|克|微克|毫克|升|千瓦时|千瓦|度|标准煤|吨标准煤|` +
+		`元|美元|分贝|人口|千人|百户|老人|老年人|学生|生|村|社区|床位|标台|班|倍|位|席|学位|平米|平方|GB|Mbps|人/|册次)`
+	const scaled = `[百千万亿十]{0,3}` + base + `?`
+	return regexp.MustCompile(`^(?:\d{0,4}` + scaled + `|1/\s*10\s*万)(?:[/·每]\d{0,5}` + scaled + `){0,2}$`)
+}()
+
+// isUnit tells whether a text is a unit of measure: "%", "万人次", "微克/立方米".
+func isUnit(s string) bool {
+	s = fold(s)
+	if s == "" || integerCell.MatchString(s) {
+		return false
+	}
+	return unitPattern.MatchString(s) || s == "1/10万" || s == "10万分之一" || s == "比值" || s == "比例"
+}
+
+// splitUnit takes the unit off the end of an indicator's name: in brackets, in a
+// bracket that lost its closing half, or bare behind a space ("安置率 %"). lost
+// tells that a bracket opens and nothing stands in it.
+func splitUnit(name string) (rest, unit string, lost bool) {
+	name = strings.TrimSpace(name)
+	text := strings.TrimRight(name, "*＊ ")
+	if at := lastOpen(text); at >= 0 {
+		inside := strings.TrimSpace(strings.TrimRight(text[at+bracketLen(text[at:]):], "）) 〕]］"))
+		head := strings.TrimSpace(text[:at])
+		switch {
+		case head == "":
+		case inside == "":
+			return head, "", true
+		case isUnit(strings.TrimPrefix(inside, "单位：")) || isUnit(strings.TrimPrefix(fold(inside), "单位:")):
+			return head, strings.TrimPrefix(strings.TrimPrefix(inside, "单位："), "单位:"), false
+		}
+	}
+	if at := strings.LastIndexAny(text, " 　"); at > 0 {
+		if unit := strings.TrimSpace(text[at:]); isUnit(unit) {
+			return strings.TrimSpace(text[:at]), unit, false
+		}
+	}
+	for _, sign := range []string{"%", "％", "‰"} {
+		if head, ok := strings.CutSuffix(text, sign); ok && head != "" {
+			return strings.TrimSpace(head), sign, false
+		}
+	}
+	return name, "", false
+}
+
+// lastOpen returns where the last bracket of a text opens, if it closes at the
+// text's end or not at all; -1 otherwise.
+func lastOpen(text string) int {
+	at := strings.LastIndexAny(text, "（(〔[［")
+	if at < 0 {
+		return -1
+	}
+	rest := text[at+bracketLen(text[at:]):]
+	if end := strings.IndexAny(rest, "）)〕]］"); end >= 0 && end+bracketLen(rest[end:]) < len(rest) {
+		return -1
+	}
+	return at
+}
+
+func bracketLen(s string) int {
+	for _, r := range s {
+		return len(string(r))
+	}
+	return 0
+}

@@ -1,0 +1,118 @@
+package parse
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+
+	"guilan/model"
+)
+
+func itoa(n int) string { return strconv.Itoa(n) }
+
+var (
+	dashCell   = regexp.MustCompile(`^[-—_/\\·.…]*$|^(无|空|暂无|不适用)$`)
+	numberCell = regexp.MustCompile(`^([<>≥≤≧≦=~约达]*|不低于|不少于|不小于|不高于|不超过|不多于|不大于|大于|高于|超过|小于|低于|控制在|达到|累计)?` +
+		`([\[\]()（）]*)([<>≥≤]?)([-+]?\d[\d,]*(?:\.\d+)?)([^\d.:].*)?$`)
+	ratioCell = regexp.MustCompile(`^\d+(\.\d+)?[:：/]\d+(\.\d+)?$`)
+	// wordCell matches words that plans put in a number's place.
+	wordCell = regexp.MustCompile(`^(应.尽.|.{0,6}(平均|先进|领先)水平(以上)?|.{0,4}全覆盖|.{0,4}(清零|归零)|.{0,10}(同步|持平)|.{0,4}达标|完成|是|否|有|零|` +
+		`(持续|逐步|稳步|不断|进一步|保持|力争|明显|大幅|显著|有所).{0,4}(提高|提升|下降|降低|增长|增加|扩大|改善|优化|稳定|完善|减少|加强|合理区间)|` +
+		`(达到|高于|低于|不低于|不高于|优于)(全国|全省|全市|全区|省|国家|上年|.{0,4}平均|.{0,4}规定|.{0,4}标准).{0,10}|` +
+		`基本(建成|实现|消除|完成|持平|稳定|达标).{0,4})$`)
+	attributeCell = regexp.MustCompile(`^(约束|预期|指导|引导|监测|参考)(性|型)?(指标)?$`)
+	integerCell   = regexp.MustCompile(`^\d{1,3}$`)
+)
+
+// isDash tells whether a cell is empty or holds a dash: no value is given.
+func isDash(cell string) bool { return dashCell.MatchString(fold(cell)) }
+
+// isValue tells whether a cell can be a value of an indicator: a number, a
+// ratio, a dash, or words that plans put in a number's place.
+func isValue(cell string) bool {
+	s := fold(cell)
+	return dashCell.MatchString(s) || isNumber(s) || wordCell.MatchString(s)
+}
+
+func isNumber(folded string) bool {
+	if ratioCell.MatchString(folded) {
+		return true
+	}
+	m := numberCell.FindStringSubmatch(folded)
+	if m == nil {
+		return false
+	}
+	return runeCount(m[5]) <= 8
+}
+
+// readValue reads the cell of a value column. A five-year total is marked by
+// brackets, an asterisk or 累计.
+func readValue(label, cell string) model.Value {
+	v := model.Value{Label: label}
+	if isDash(cell) {
+		return v
+	}
+	v.Raw = squeeze(cell)
+	s := strings.ReplaceAll(fold(cell), "，", ",")
+	v.Cumulative = strings.ContainsAny(s, "[]*＊") || strings.Contains(s, "累计")
+	if ratioCell.MatchString(s) {
+		return v
+	}
+	m := numberCell.FindStringSubmatch(s)
+	if m == nil {
+		return v
+	}
+	n, err := strconv.ParseFloat(strings.ReplaceAll(m[4], ",", ""), 64)
+	if err != nil {
+		return v
+	}
+	v.Number = &n
+	v.Bound = bound(m[1]+m[3], strings.Trim(m[5], "[]()*"))
+	return v
+}
+
+// bound reads the side of a number from the words before and behind it.
+func bound(before, behind string) model.Bound {
+	switch {
+	case strings.ContainsAny(before, "≥≧") || strings.Contains(before, ">="):
+		return model.AtLeast
+	case strings.ContainsAny(before, "≤≦") || strings.Contains(before, "<="):
+		return model.AtMost
+	case strings.Contains(before, "不低于") || strings.Contains(before, "不少于") || strings.Contains(before, "不小于"):
+		return model.AtLeast
+	case strings.Contains(before, "不高于") || strings.Contains(before, "不超过") || strings.Contains(before, "不多于") ||
+		strings.Contains(before, "不大于") || strings.Contains(before, "控制在"):
+		return model.AtMost
+	case strings.ContainsAny(before, ">") || strings.Contains(before, "大于") || strings.Contains(before, "高于") || strings.Contains(before, "超过"):
+		return model.Above
+	case strings.ContainsAny(before, "<") || strings.Contains(before, "小于") || strings.Contains(before, "低于"):
+		return model.Below
+	case strings.ContainsAny(before, "~约"):
+		return model.About
+	case strings.Contains(behind, "左右"):
+		return model.About
+	case strings.Contains(behind, "以内") || strings.Contains(behind, "以下"):
+		return model.AtMost
+	case strings.Contains(behind, "以上"):
+		return model.AtLeast
+	}
+	return ""
+}
+
+// valueUnit returns the unit that a value cell carries behind its number:
+// "%" of "95.03%", "万户" of "0.02万户"; "" for none.
+func valueUnit(cell string) string {
+	m := numberCell.FindStringSubmatch(fold(cell))
+	if m == nil {
+		return ""
+	}
+	unit := m[5]
+	for _, word := range []string{"左右", "以上", "以下", "以内"} {
+		unit = strings.ReplaceAll(unit, word, "")
+	}
+	unit = strings.Trim(unit, "[]()*")
+	if !isUnit(unit) {
+		return ""
+	}
+	return unit
+}

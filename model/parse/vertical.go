@@ -1,0 +1,201 @@
+package parse
+
+import "strings"
+
+// verticalRows puts the cells of a table that has one cell a line into rows. A
+// row begins at its serial number where rows are numbered; otherwise where words
+// follow a value or an attribute. Cells left out (merged groups, missing values)
+// are put in their place later, by align.
+func verticalRows(cells []piece, header []string) []gridRow {
+	if isServiceHeader(rolesOf(header)) {
+		return verticalServices(cells)
+	}
+	if starts := serialStarts(cells); len(starts) > 0 {
+		return serialRows(cells, starts, rolesOf(header))
+	}
+	return plainRows(cells, rolesOf(header))
+}
+
+func isServiceHeader(roles []role) bool {
+	values := 0
+	name := false
+	for _, r := range roles {
+		if r == valueRole {
+			values++
+		}
+		name = name || r == nameRole
+	}
+	return values == 0 && name
+}
+
+// verticalServices pairs a domain with the list below it.
+func verticalServices(cells []piece) []gridRow {
+	var rows []gridRow
+	for i := 0; i+1 < len(cells); i += 2 {
+		if runeCount(cells[i].text) > 14 || !isList(cells[i+1].text) {
+			break
+		}
+		rows = append(rows, gridRow{[]string{cells[i].text, cells[i+1].text}, cells[i].line})
+	}
+	return rows
+}
+
+// serialStarts returns where the serial numbers 1, 2, 3 … of a table stand among
+// its cells: each in front of words. Nil where fewer than three are found.
+func serialStarts(cells []piece) []int {
+	var starts []int
+	for i, c := range cells {
+		n, ok := numeral(fold(c.text))
+		if ok && integerCell.MatchString(fold(c.text)) && n == len(starts)+1 && i+1 < len(cells) && !isValue(cells[i+1].text) {
+			starts = append(starts, i)
+		}
+	}
+	if len(starts) < 3 {
+		return nil
+	}
+	return starts
+}
+
+// serialRows cuts cells at their serial numbers. Words behind a row's values are
+// the group of the rows to come, or, with values behind them, a part of the row
+// (学前段, 义务段 …).
+func serialRows(cells []piece, starts []int, roles []role) []gridRow {
+	var rows []gridRow
+	group := joinCells(cells[:starts[0]])
+	for n, at := range starts {
+		end := len(cells)
+		if n+1 < len(starts) {
+			end = starts[n+1]
+		}
+		row := cells[at+1 : end]
+		next := ""
+		if tail := wordsAtEnd(row); tail > 0 && tail < len(row) {
+			next = joinCells(row[len(row)-tail:])
+			row = row[:len(row)-tail]
+		}
+		rows = append(rows, rowParts(group, row, roles)...)
+		group = next
+	}
+	return rows
+}
+
+// wordsAtEnd counts the cells at the end of a row that are no values.
+func wordsAtEnd(row []piece) int {
+	n := 0
+	for n < len(row) && !isRowEnd(row[len(row)-1-n].text) {
+		n++
+	}
+	return n
+}
+
+// isRowEnd tells whether a cell can close a row.
+func isRowEnd(text string) bool {
+	return isValue(text) || attributeCell.MatchString(fold(text))
+}
+
+// rowParts makes one row of a numbered row's cells, or one for each of its parts
+// where words and values alternate.
+func rowParts(group string, row []piece, roles []role) []gridRow {
+	var runs [][]piece // words, then values, then words …
+	for i, c := range row {
+		value := isRowEnd(c.text) || isUnit(c.text)
+		if i == 0 || value != (isRowEnd(row[i-1].text) || isUnit(row[i-1].text)) {
+			runs = append(runs, nil)
+		}
+		runs[len(runs)-1] = append(runs[len(runs)-1], c)
+	}
+	if len(runs) == 0 || len(row) == 0 {
+		return nil
+	}
+	words := runs[0]
+	values := func(i int) []string {
+		if i >= len(runs) {
+			return nil
+		}
+		return texts(runs[i])
+	}
+	line := row[0].line
+	if len(runs) <= 2 || len(words) < 2 {
+		cells := append([]string{group, joinCells(words)}, values(1)...)
+		return []gridRow{{align(cells, roles), line}}
+	}
+	parent, part := joinCells(words[:len(words)-1]), words[len(words)-1].text
+	var rows []gridRow
+	for i := 1; i < len(runs); i += 2 {
+		cells := append([]string{group, parent + "·" + part}, values(i)...)
+		rows = append(rows, gridRow{align(cells, roles), line})
+		group = ""
+		if i+1 < len(runs) {
+			part, line = joinCells(runs[i+1]), runs[i+1][0].line
+		}
+	}
+	return rows
+}
+
+// plainRows cuts cells that are not numbered: a row ends where all its values
+// are there, or where words follow one.
+func plainRows(cells []piece, roles []role) []gridRow {
+	width := 0 // cells that close a row: values, unit and attribute
+	hasAttribute, hasGroup := false, false
+	for _, r := range roles {
+		switch r {
+		case valueRole, unitRole:
+			width++
+		case attributeRole:
+			hasAttribute = true
+		case groupRole:
+			hasGroup = true
+		}
+	}
+	var rows []gridRow
+	for i := 0; i < len(cells); {
+		words := i
+		for words < len(cells) && !isRowEnd(cells[words].text) && !isUnit(cells[words].text) {
+			words++
+		}
+		end := words
+		for end < len(cells) && end-words < width && (isRowEnd(cells[end].text) || isUnit(cells[end].text)) &&
+			!attributeCell.MatchString(fold(cells[end].text)) {
+			end++
+		}
+		if hasAttribute && end < len(cells) && attributeCell.MatchString(fold(cells[end].text)) {
+			end++
+		}
+		if words == i || end == words {
+			break
+		}
+		row := rowWords(cells[i:words], hasGroup)
+		rows = append(rows, gridRow{align(append(row, texts(cells[words:end])...), roles), cells[i].line})
+		i = end
+	}
+	return rows
+}
+
+// rowWords divides the words in front of a row's values into group and name. A
+// name can be cut over several lines; what goes on with a bracket belongs to it.
+func rowWords(words []piece, hasGroup bool) []string {
+	if !hasGroup || len(words) == 1 {
+		return []string{joinCells(words)}
+	}
+	if strings.HasPrefix(fold(words[1].text), "(") || runeCount(words[0].text) > 14 {
+		return []string{joinCells(words)}
+	}
+	return []string{words[0].text, joinCells(words[1:])}
+}
+
+func texts(cells []piece) []string {
+	out := make([]string, len(cells))
+	for i, c := range cells {
+		out[i] = c.text
+	}
+	return out
+}
+
+// joinCells joins the lines of one cell.
+func joinCells(cells []piece) string {
+	text := ""
+	for _, c := range cells {
+		text += glue(text, c.text) + c.text
+	}
+	return text
+}
