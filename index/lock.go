@@ -1,0 +1,146 @@
+package index
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"runtime/debug"
+	"time"
+
+	bolt "go.etcd.io/bbolt"
+	bolterrors "go.etcd.io/bbolt/errors"
+)
+
+// How several programs share one store.
+//
+// bbolt guards its file with a lock of the operating system: shared for readers,
+// exclusive for a writer, held from Open to Close, waited for without end. A
+// window that kept the file open would keep every import out for hours. So the
+// file is opened anew for each read and for each write, and let go at once:
+//
+//   - Opening for reading costs about 0.04 ms, as much for a store of 400 MB as
+//     for one of 1 MB, since the file is mapped, not read. Nothing is gained by
+//     holding on to it.
+//   - Every write is short: the slow part, reading plans and building the index,
+//     happens before the file is opened, and a long import writes in chunks with
+//     a pause after each in which others get their turn.
+//   - Waiting ends after longestWait with ErrBusy. bbolt would look at the lock
+//     every 50 ms only; asking it to give up at once and trying again every
+//     pollEvery lets readers through a pause of turnPause.
+//
+// The other way, writing a new file and renaming it into place, would copy 400 MB
+// to remove one plan, and Windows does not rename over a file that is mapped.
+const (
+	longestWait = 900 * time.Millisecond
+	pollEvery   = 5 * time.Millisecond
+	turnPause   = 4 * pollEvery
+)
+
+// view runs fn in a read transaction. What fn gets from tx is gone when view
+// returns: the bytes lie in the mapped file.
+func (s *Store) view(fn func(tx *bolt.Tx) error) error {
+	return s.guard(func() error {
+		db, err := s.openFile(true)
+		if err != nil {
+			return err
+		}
+		defer db.Close()
+		return db.View(func(tx *bolt.Tx) error {
+			if err := s.whole(tx); err != nil {
+				return err
+			}
+			if err := s.checkHeader(tx); err != nil {
+				return err
+			}
+			return fn(tx)
+		})
+	})
+}
+
+// update runs fn in a write transaction, which is undone where fn fails.
+func (s *Store) update(fn func(tx *bolt.Tx) error) error {
+	// Opening for writing reads the list of free pages before we can look
+	// whether the file is whole; so look first.
+	if err := s.view(func(*bolt.Tx) error { return nil }); err != nil {
+		return err
+	}
+	return s.guard(func() error {
+		db, err := s.openFile(false)
+		if err != nil {
+			return err
+		}
+		defer db.Close()
+		return db.Update(func(tx *bolt.Tx) error {
+			if err := s.checkHeader(tx); err != nil {
+				return err
+			}
+			return fn(tx)
+		})
+	})
+}
+
+// openFile opens the file, waiting for its lock no longer than longestWait.
+func (s *Store) openFile(readOnly bool) (*bolt.DB, error) {
+	options := &bolt.Options{
+		ReadOnly:     readOnly,
+		Timeout:      1, // nanosecond: look once
+		FreelistType: bolt.FreelistMapType,
+		NoStatistics: true,
+		OpenFile: func(name string, flag int, mode fs.FileMode) (*os.File, error) {
+			return os.OpenFile(name, flag&^os.O_CREATE, mode)
+		},
+	}
+	deadline := time.Now().Add(longestWait)
+	for {
+		db, err := bolt.Open(s.path, 0o600, options)
+		if err == nil {
+			return db, nil
+		}
+		if !errors.Is(err, bolterrors.ErrTimeout) {
+			return nil, s.openError(err, readOnly)
+		}
+		if time.Now().After(deadline) {
+			return nil, &StoreError{Path: s.path, Kind: ErrBusy}
+		}
+		time.Sleep(pollEvery)
+	}
+}
+
+func (s *Store) openError(err error, readOnly bool) error {
+	var pathErr *fs.PathError
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return &StoreError{Path: s.path, Kind: ErrMissing}
+	case errors.As(err, &pathErr) && pathErr.Op == "open" && readOnly:
+		return &StoreError{Path: s.path, Kind: ErrUnreadable, Err: pathErr.Err}
+	case errors.As(err, &pathErr) && pathErr.Op == "open":
+		return &StoreError{Path: s.path, Kind: ErrUnwritable, Err: pathErr.Err}
+	}
+	return &StoreError{Path: s.path, Kind: ErrNotStore, Err: err}
+}
+
+// whole finds out whether the file has been cut short: reading a page that is
+// mapped but not there would end the program.
+func (s *Store) whole(tx *bolt.Tx) error {
+	info, err := os.Stat(s.path)
+	if err != nil {
+		return &StoreError{Path: s.path, Kind: ErrMissing, Err: err}
+	}
+	if info.Size() < tx.Size() {
+		return &StoreError{Path: s.path, Kind: ErrDamaged}
+	}
+	return nil
+}
+
+// guard turns a panic of bbolt, or a fault in the mapped file, into an error: it
+// has no other answer to a page that was overwritten or cannot be read from disk.
+func (s *Store) guard(fn func() error) (err error) {
+	defer debug.SetPanicOnFault(debug.SetPanicOnFault(true))
+	defer func() {
+		if p := recover(); p != nil {
+			err = &StoreError{Path: s.path, Kind: ErrDamaged, Err: fmt.Errorf("%v", p)}
+		}
+	}()
+	return fn()
+}

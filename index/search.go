@@ -1,0 +1,186 @@
+package index
+
+import (
+	"cmp"
+	"context"
+	"slices"
+	"strings"
+
+	bolt "go.etcd.io/bbolt"
+)
+
+// Scope is the kind of things that a search looks for.
+type Scope string
+
+// The scopes of a search.
+const (
+	Projects   Scope = "projects" // services, tasks, facilities
+	Text       Scope = "text"
+	Indicators Scope = "indicators"
+	Headings   Scope = "headings" // of chapters, sections and columns
+	All        Scope = "all"
+)
+
+// Query is what to look for.
+//
+// In Text, white space does not count, nor do width and case of Latin letters.
+// Names are found by characters, pinyin, initials or a mix of them, with gaps;
+// the text itself by characters, without gaps. "@宿州" anywhere in it looks only
+// in plans whose id or region begins so, also in pinyin.
+type Query struct {
+	Text    string
+	Scope   Scope    // "" is Projects
+	Plans   []string // ids to look in; none means all
+	Current string   // id of the plan that comes first at equal match; ""
+	Limit   int      // 0 means 20
+}
+
+// Hit is one thing found.
+type Hit struct {
+	Kind    string // service, task, facility, indicator, heading, text
+	Name    string // the matching name; for text, a snippet around the match
+	Plan    string // id
+	Region  string
+	Column  string // title with its number: "专栏4 义务教育提质扩容工程"; ""
+	Section string // title of the deepest heading above; ""
+	Line    int    // source line, of the match itself for text
+	Matched []int  // rune indexes in Name
+	Score   int    // never higher than that of the hit before
+	Via     string // text, or pinyin where some character was matched by its reading
+
+	// For text: the match is the characters Start to End, counted in runes, of
+	// the text of Plan.Body[Block]. For others Block is -1.
+	Block, Start, End int
+}
+
+// Ways in which a hit matched.
+const (
+	viaText   = "text"
+	viaPinyin = "pinyin"
+)
+
+const defaultLimit = 20
+
+// scores are what the classes of matches weigh in Hit.Score; between them there
+// is room for what sahilm/fuzzy says. Text stands before names that match only
+// in scattered characters.
+var scores = [noMatch]int{60_000, 50_000, 40_000, 30_000, 10_000}
+
+const textScore = 20_000
+
+// Search finds what a query asks for, best first: whole names, names that begin
+// with it, hold it in one piece, in pieces that begin with words, in scattered
+// pieces; of equal ones by what sahilm/fuzzy thinks of them, shorter names
+// first, the current plan first, and then in the order of the shelf. A query
+// that asks for nothing finds nothing.
+func (s *Store) Search(ctx context.Context, q Query) ([]Hit, error) {
+	if q.Limit <= 0 {
+		q.Limit = defaultLimit
+	}
+	text, places := splitPlaces(q.Text)
+	q.Text = text
+	var allowed func(member) bool
+	err := s.view(func(tx *bolt.Tx) (err error) {
+		allowed, err = plansToSearch(tx, q.Plans, places)
+		return err
+	})
+	if err != nil {
+		return nil, s.searchError(err)
+	}
+	var hits []Hit
+	if kinds := kindsOf(q.Scope); kinds != 0 {
+		if hits, err = s.searchNames(ctx, q, kinds, allowed); err != nil {
+			return nil, s.searchError(err)
+		}
+	}
+	if q.Scope == Text || q.Scope == All {
+		found, err := s.searchText(ctx, q, allowed)
+		if err != nil {
+			return nil, s.searchError(err)
+		}
+		hits = mixIn(hits, found)
+	}
+	return hits[:min(len(hits), q.Limit)], nil
+}
+
+// searchError tells a damaged index from other errors.
+func (s *Store) searchError(err error) error {
+	if err == errRecord {
+		return s.damaged(err)
+	}
+	return err
+}
+
+// mixIn adds hits in the text to names, but not where a name says the same.
+func mixIn(names, text []Hit) []Hit {
+	type place struct {
+		plan string
+		line int
+	}
+	named := map[place]bool{}
+	for _, h := range names {
+		if h.Score > textScore {
+			named[place{h.Plan, h.Line}] = true
+		}
+	}
+	for _, h := range text {
+		if !named[place{h.Plan, h.Line}] {
+			names = append(names, h)
+		}
+	}
+	slices.SortStableFunc(names, func(a, b Hit) int { return cmp.Compare(b.Score, a.Score) })
+	return names
+}
+
+// splitPlaces takes the places that a query is limited to out of its text.
+func splitPlaces(query string) (text string, places []string) {
+	query = strings.ReplaceAll(query, "＠", "@")
+	for word := range strings.FieldsSeq(query) {
+		word, place, limited := strings.Cut(word, "@")
+		text += " " + word
+		if place = foldText(place); limited && place != "" {
+			places = append(places, place)
+		}
+	}
+	return strings.TrimSpace(text), places
+}
+
+// plansToSearch returns which plans a search looks in.
+func plansToSearch(tx *bolt.Tx, ids, places []string) (func(member) bool, error) {
+	chosen := map[string]bool{}
+	for _, id := range ids {
+		chosen[id] = true
+	}
+	if len(places) > 0 {
+		shelf, err := readShelf(tx)
+		if err != nil {
+			return nil, err
+		}
+		inPlace := map[string]bool{}
+		for _, place := range places {
+			m := newMatcher(newPattern(place))
+			for _, r := range shelf {
+				id := r.Info.ID
+				if !strings.HasPrefix(id, place) {
+					if class, _ := m.classify(r.Info.Region, true); class > prefixMatch {
+						continue
+					}
+				}
+				inPlace[id] = len(ids) == 0 || chosen[id]
+			}
+		}
+		return func(m member) bool { return m.Number != 0 && inPlace[m.ID] }, nil
+	}
+	return func(m member) bool { return m.Number != 0 && (len(ids) == 0 || chosen[m.ID]) }, nil
+}
+
+// membersOf returns the members of a segment that a search looks in, as bits.
+func (s segment) membersOf(allowed func(member) bool) uint32 {
+	var set uint32
+	for i, m := range s.Members {
+		if allowed(m) {
+			set |= 1 << i
+		}
+	}
+	return set
+}
