@@ -17,28 +17,21 @@ var perMille = wordSet("婴儿死亡率", "5岁以下儿童死亡率", "新生�
 // it is lost.
 func (r *reading) lostUnit(ind *model.Indicator) string {
 	if perMille[fold(ind.Name)] {
-		r.repair(ind.Line, "restored unit", ind.Name+"(", ind.Name+"(‰)")
 		return "‰"
 	}
 	r.find(ind.Line, "unit lost", fmt.Sprintf("指标“%s”的单位在原文中缺失。", ind.Name))
 	return ""
 }
 
-// checkValues looks through the rows that an indicator table gave, from index
-// first on.
-func (r *reading) checkValues(first int) {
-	for i := first; i < len(r.plan.Indicators); i++ {
-		ind := &r.plan.Indicators[i]
-		given := 0
-		for _, v := range ind.Values {
-			if v.Raw != "" {
-				given++
-			}
-		}
-		if given == 1 && len(ind.Values) == 2 && ind.Values[0].Raw == "" {
-			r.find(ind.Line, "one value", fmt.Sprintf("指标“%s”只有一个值“%s”，作为%s年值。", ind.Name, ind.Values[1].Raw, ind.Values[1].Label))
+// findMissing reports a row in which a value column is empty.
+func (r *reading) findMissing(ind *model.Indicator) {
+	var given []string
+	for _, v := range ind.Values {
+		if v.Raw != "" {
+			given = append(given, fmt.Sprintf("%s（%s）", v.Raw, v.Label))
 		}
 	}
+	r.find(ind.Line, "missing value", fmt.Sprintf("指标“%s”缺少数值，原文只有%s。", ind.Name, strings.Join(given, "、")))
 }
 
 // checkText looks for text that ends in mid-sentence.

@@ -139,7 +139,7 @@ func (r *reading) readInside(p *piece, i, heading, column int) {
 	block := &r.plan.Body[len(r.plan.Body)-1]
 	switch {
 	case p.grid != nil && p.grid.kind() == model.IndicatorColumn:
-		r.indicators(column, block.Table)
+		r.indicators(column, block)
 	case p.grid != nil && p.grid.kind() == model.ServiceColumn:
 		r.services(column, block.Table)
 	case p.grid == nil && c.Kind != model.NarrativeColumn:

@@ -77,10 +77,11 @@ func (r *reading) joinFragments() {
 	for _, p := range r.pieces[from:to] {
 		number := fragmentMark.FindString(p.text)
 		r.furnish(model.MarkBlock, p.line, p.line, number)
-		t.add(strings.TrimSpace(p.text[len(number):]), p.line)
-		if p.line > r.pieces[from].line {
-			r.repair(p.line, "joined fragment", number, "")
+		text := strings.TrimSpace(p.text[len(number):])
+		if last := string(t.runes[max(0, len(t.runes)-6):]); last != "" {
+			r.repair(p.line, "joined fragment", last+"\n"+opening(text), last+opening(text))
 		}
+		t.add(text, p.line)
 	}
 	pieces := t.cut()
 	rest := append([]piece(nil), r.pieces[to:]...)

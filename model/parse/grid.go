@@ -4,6 +4,8 @@ import (
 	"regexp"
 	"strings"
 	"unicode"
+
+	"guilan/model"
 )
 
 // grid is a table as its cells stand in the source, before it is known what its
@@ -84,32 +86,40 @@ func (r *reading) takeSeparated() {
 			if !ruler.MatchString(r.pieces[k].text) {
 				rows = append(rows, gridRow{cells, r.pieces[k].line})
 			}
+			if len(rows) > 1 && headerCells(rows[0].cells) && sameCells(rows[0].cells, cells) {
+				r.dropRepeated(k)
+				rows = rows[:len(rows)-1]
+				k--
+			}
 		}
 		if len(rows) >= 2 || len(rows) == 1 && headerCells(rows[0].cells) {
-			r.replace(i, k, r.newGrid(rows))
+			r.replace(i, k, newGrid(rows))
 		} else if k > i {
 			i = k - 1
 		}
 	}
 }
 
-// newGrid takes the header off a table's rows, and out of them where a page cut
-// the table and the header is repeated.
-func (r *reading) newGrid(rows []gridRow) *grid {
-	g := &grid{}
+// newGrid takes the header off a table's rows.
+func newGrid(rows []gridRow) *grid {
 	if headerCells(rows[0].cells) {
-		g.header = rows[0].cells
-		rows = rows[1:]
+		return &grid{header: rows[0].cells, rows: rows[1:]}
 	}
-	key := fold(strings.Join(g.header, "|"))
-	for _, row := range rows {
-		if g.header != nil && fold(strings.Join(row.cells, "|")) == key {
-			r.repair(row.line, "joined table", strings.Join(row.cells, "\t"), "")
-			continue
-		}
-		g.rows = append(g.rows, row)
+	return &grid{rows: rows}
+}
+
+func sameCells(a, b []string) bool {
+	return fold(strings.Join(a, "|")) == fold(strings.Join(b, "|"))
+}
+
+// dropRepeated moves piece k to the furniture: the header of a table that a page
+// cut in two, repeated on the new page.
+func (r *reading) dropRepeated(k int) {
+	if k+1 < len(r.pieces) {
+		above, below := r.pieces[k-1].text, r.pieces[k+1].text
+		r.repair(r.pieces[k].line, "joined table", above+"\n\n"+below, above+"\n"+below)
 	}
-	return g
+	r.discard(model.HeaderBlock, k, k+1)
 }
 
 // takeSpaced finds tables whose cells are separated by runs of spaces, or by
@@ -136,10 +146,15 @@ func (r *reading) takeSpaced() {
 			if cells == nil {
 				break
 			}
+			if sameCells(rows[0].cells, cells) {
+				r.dropRepeated(k)
+				k--
+				continue
+			}
 			rows = append(rows, gridRow{cells, r.pieces[k].line})
 		}
 		if len(rows) >= 3 {
-			r.replace(i, k, r.newGrid(rows))
+			r.replace(i, k, newGrid(rows))
 		}
 	}
 }

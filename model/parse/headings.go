@@ -203,9 +203,17 @@ func (s *sequence) number(m mark, title string, p *piece) *head {
 	}
 	if h.inferred {
 		h.number = restore(s.model[m.style], m.style, h.ordinal)
-		s.r.repair(p.line, "restored number", p.text, h.number+title)
+		s.r.restoreNumber(p, strings.Replace(p.text, m.number, h.number, 1))
 	}
 	return h
+}
+
+// restoreNumber gives a heading the text that it has with its number.
+func (r *reading) restoreNumber(p *piece, text string) {
+	if p.text != text {
+		r.repair(p.line, "restored number", p.text, text)
+		p.text = text
+	}
 }
 
 // readUnnumbered finds headings that have no number: those that the contents
@@ -258,7 +266,7 @@ func (s *sequence) chapterWithoutNumber(key string, p *piece) *head {
 func (s *sequence) next(st style, p *piece) *head {
 	h := &head{style: st, ordinal: s.last[st] + 1, title: p.text, inferred: true}
 	h.number = restore(s.model[st], st, h.ordinal)
-	s.r.repair(p.line, "restored number", p.text, h.number+p.text)
+	s.r.restoreNumber(p, h.number+p.text)
 	return h
 }
 
@@ -267,7 +275,7 @@ func (s *sequence) fromContents(e *entry, p *piece) *head {
 	h := &head{style: e.style, ordinal: e.ordinal, number: e.number, title: p.text}
 	if e.style != unnumbered {
 		h.inferred = true
-		s.r.repair(p.line, "restored number", p.text, e.number+" "+p.text)
+		s.r.restoreNumber(p, e.number+" "+p.text)
 	}
 	return h
 }
@@ -307,8 +315,8 @@ func (r *reading) promoteGaps() {
 		if at, ok := lastAt[h.style]; ok && h.ordinal == lastNo[h.style]+2 {
 			if k := r.loneTitle(at+1, i); k > 0 {
 				number := restore(h.number, h.style, h.ordinal-1)
-				r.repair(r.pieces[k].line, "restored number", r.pieces[k].text, number+r.pieces[k].text)
 				r.pieces[k].head = &head{style: h.style, ordinal: h.ordinal - 1, number: number, title: r.pieces[k].text, inferred: true}
+				r.restoreNumber(&r.pieces[k], number+r.pieces[k].text)
 				r.dropFinding("numbering", r.pieces[i].line)
 			}
 		}

@@ -41,7 +41,8 @@ func (r *reading) continues(a, b *piece, measure int, indented bool, words map[[
 	if measure > 0 {
 		return r.wrapsInto(a, b, measure, indented)
 	}
-	if endsSentence(a.text) || runeCount(a.text) < 20 || r.structural(a) && runeCount(a.text) < 40 {
+	if endsSentence(a.text) || runeCount(a.text) < 20 || r.structural(a) && runeCount(a.text) < 40 ||
+		!endsSentence(b.text) && runeCount(b.text) < 40 {
 		return false
 	}
 	return cutEvidence(a.text, b.text, words) > 0
@@ -70,7 +71,7 @@ func (r *reading) structural(p *piece) bool {
 		return true
 	}
 	key := bare(p.text)
-	return standardTitle(key) || r.listed(p.text) != nil || notesStart.MatchString(key) || entryMark.MatchString(key)
+	return standardTitle(key) || r.listed(p.text) != nil || chromeField.MatchString(fold(p.text)) || notesStart.MatchString(key) || entryMark.MatchString(key)
 }
 
 // cutEvidence weighs whether b goes on with a sentence of a where each paragraph
@@ -79,7 +80,7 @@ func cutEvidence(a, b string, words map[[2]rune]int) int {
 	last, first := lastRune(a), firstRune(b)
 	score := 0
 	switch {
-	case strings.ContainsRune("，,、：:（(《“和与及或的在对为将把向以", last):
+	case strings.ContainsRune("，,、（(《“和与及或的在对为将把向以", last):
 		score += 2
 	case unicode.Is(unicode.Han, last) && unicode.Is(unicode.Han, first) && words[[2]rune{last, first}] > 0:
 		score += 2
@@ -242,11 +243,9 @@ func (r *reading) unmark() {
 			p.text = strings.TrimSpace(text)
 			p.closed = true
 		}
-		for strings.Count(p.text, "**") >= 2 {
-			from := strings.Index(p.text, "**")
-			to := from + 2 + strings.Index(p.text[from+2:], "**")
-			r.repair(p.line, "markup", p.text[from:to+2], p.text[from+2:to])
-			p.text = p.text[:from] + p.text[from+2:to] + p.text[to+2:]
+		if strings.Count(p.text, "**") >= 2 {
+			r.furnish(model.MarkBlock, p.line, p.endLine, strings.Repeat("**", strings.Count(p.text, "**")))
+			p.text = strings.ReplaceAll(p.text, "**", "")
 		}
 	}
 }

@@ -108,6 +108,7 @@ func (r *reading) sectionLeads(heading int, blocks []int) {
 		}
 		if unstopped[i] {
 			r.repair(b.Line, "restored full stop", found[i], found[i]+"。")
+			r.plan.Body[k].Text = strings.Replace(b.Text, found[i], found[i]+"。", 1)
 		}
 		r.plan.Leads = append(r.plan.Leads, model.Lead{Heading: heading, Title: found[i], Line: b.Line})
 	}

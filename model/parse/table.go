@@ -126,15 +126,15 @@ func hasRole(roles []role, want role) bool {
 	return false
 }
 
-// indicators reads the rows of an indicator table.
-func (r *reading) indicators(column int, t *model.Table) {
+// indicators reads the rows of an indicator table and mends their cells.
+func (r *reading) indicators(column int, block *model.Block) {
+	t := block.Table
 	roles := rolesOf(t.Header)
 	labels := valueLabels(t.Header, roles)
 	group := ""
-	first := len(r.plan.Indicators)
 	for n, row := range t.Rows {
 		ind := model.Indicator{Column: column, Line: row.Line}
-		named := ""
+		named, missing := -1, 0
 		for i, cell := range row.Cells {
 			switch roles[i] {
 			case groupRole:
@@ -142,26 +142,31 @@ func (r *reading) indicators(column int, t *model.Table) {
 					group = cell
 				}
 			case nameRole:
-				named = cell
+				named = i
 			case unitRole:
 				ind.Unit = cell
 			case attributeRole:
 				ind.Attribute = model.Attribute(fold(cell))
 			case valueRole:
 				ind.Values = append(ind.Values, readValue(labels[i], cell))
+				if cell == "" {
+					missing++
+				}
 			}
 		}
-		if named == "" || !anyValue(ind.Values) && ind.Attribute == "" {
+		if named < 0 || row.Cells[named] == "" || !anyValue(ind.Values) && ind.Attribute == "" {
 			if words := filled(row.Cells); len(words) == 1 && n+1 < len(t.Rows) {
 				group = words[0] // a row that spans the table heads the rows below it
 			}
 			continue
 		}
 		ind.Group = group
-		r.nameIndicator(&ind, named)
+		r.nameIndicator(&ind, block, &row.Cells[named])
+		if missing > 0 {
+			r.findMissing(&ind)
+		}
 		r.plan.Indicators = append(r.plan.Indicators, ind)
 	}
-	r.checkValues(first)
 }
 
 func anyValue(values []model.Value) bool {
@@ -174,22 +179,46 @@ func anyValue(values []model.Value) bool {
 }
 
 // nameIndicator divides the name cell into name and unit and looks for the unit
-// in the values where the name gives none.
-func (r *reading) nameIndicator(ind *model.Indicator, cell string) {
-	name, unit, lost := splitUnit(parentUnit(cell))
+// in the values where the name gives none. A bracket that lost its closing half,
+// or what stood in it, is mended in the cell and in the block's text.
+func (r *reading) nameIndicator(ind *model.Indicator, block *model.Block, cell *string) {
+	name, unit, lost := splitUnit(parentUnit(*cell))
 	ind.Name = strings.TrimSpace(name)
 	if unit != "" && ind.Unit == "" {
 		ind.Unit = unit
-		if strings.Count(fold(cell), "(") > strings.Count(fold(cell), ")") {
-			r.repair(ind.Line, "closed bracket", cell, cell+")")
-		}
 	}
 	if ind.Unit == "" || isDash(ind.Unit) {
 		ind.Unit = commonUnit(ind.Values)
 	}
-	if lost && ind.Unit == "" {
+	whole, part, _ := strings.Cut(*cell, "·")
+	open := strings.Count(fold(whole), "(") > strings.Count(fold(whole), ")")
+	switch {
+	case lost && ind.Unit == "":
 		ind.Unit = r.lostUnit(ind)
+		if ind.Unit != "" {
+			r.mendCell(ind.Line, "restored unit", block, whole, whole+ind.Unit+")")
+			*cell = whole + ind.Unit + ")"
+		}
+	case unit != "" && open:
+		r.mendCell(ind.Line, "closed bracket", block, whole, whole+")")
+		*cell = whole + ")"
+		if part != "" {
+			*cell += "·" + part
+		}
 	}
+}
+
+// mendCell writes a mended cell into the text of its table.
+func (r *reading) mendCell(line int, kind string, block *model.Block, before, after string) {
+	at := strings.Index(block.Text, before)
+	for at >= 0 && strings.HasPrefix(block.Text[at:], after) { // a part of a row mended before
+		at = -1
+	}
+	if at < 0 {
+		return
+	}
+	block.Text = block.Text[:at] + after + block.Text[at+len(before):]
+	r.repair(line, kind, before, after)
 }
 
 // parentUnit moves the unit of "参与率(%·学前段" behind the name of the part.

@@ -1,0 +1,100 @@
+package parse_test
+
+import (
+	"strings"
+	"testing"
+	"unicode"
+
+	"guilan/model/parse"
+	"guilan/model/source"
+	"guilan/seeds"
+)
+
+// conserved checks that apart from white space every character of a source is in
+// the body or in the furniture exactly once, repairs undone.
+func conserved(t *testing.T, doc *source.Document) {
+	t.Helper()
+	p := parse.Plan(doc)
+	balance := map[rune]int{}
+	count := func(s string, by int) {
+		for _, r := range s {
+			if !unicode.IsSpace(r) {
+				balance[r] += by
+			}
+		}
+	}
+	for _, l := range doc.Lines {
+		count(l.Text, 1)
+	}
+	for _, d := range doc.Dropped {
+		count(string(d.Rune), 1)
+	}
+	for _, b := range p.Body {
+		count(b.Text, -1)
+	}
+	for _, b := range p.Furniture {
+		count(b.Text, -1)
+	}
+	for _, r := range p.Repairs {
+		count(r.Before, -1)
+		count(r.After, 1)
+	}
+	for r, n := range balance {
+		if n > 0 {
+			t.Errorf("%d × %q lost", n, r)
+		} else if n < 0 {
+			t.Errorf("%d × %q too many", -n, r)
+		}
+	}
+}
+
+func TestEveryCharacterIsKept(t *testing.T) {
+	for _, s := range seeds.Manifest {
+		t.Run(s.ID, func(t *testing.T) {
+			doc, err := source.Read(s.File, s.Data())
+			if err != nil {
+				t.Fatal(err)
+			}
+			conserved(t, doc)
+		})
+	}
+}
+
+// FuzzPlan reads damaged plans: pieces of the bundled ones, cut and put together
+// by the fuzzer. Nothing may panic, and no character may be lost.
+func FuzzPlan(f *testing.F) {
+	for _, s := range seeds.Manifest {
+		lines := strings.Split(string(s.Data()), "\n")
+		for at := 0; at < len(lines); at += 60 {
+			f.Add(strings.Join(lines[at:min(len(lines), at+60)], "\n"))
+		}
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		doc, err := source.Read("fuzz.txt", []byte(text))
+		if err != nil {
+			t.Skip()
+		}
+		conserved(t, doc)
+		inBounds(t, doc)
+	})
+}
+
+// inBounds checks that a plan's indexes point into it.
+func inBounds(t *testing.T, doc *source.Document) {
+	p := parse.Plan(doc)
+	for _, c := range p.Columns {
+		if c.FirstBlock < 0 || c.FirstBlock >= c.EndBlock || c.EndBlock > len(p.Body) || c.Heading >= len(p.Outline) || c.EndLine < c.StartLine {
+			t.Errorf("column out of bounds: %+v", c)
+		}
+	}
+	for _, b := range p.Body {
+		if b.Heading >= len(p.Outline) || b.Table != nil && len(b.Table.Rows) > 0 && len(b.Table.Rows[0].Cells) != len(b.Table.Header) {
+			t.Errorf("block out of bounds: %+v", b)
+		}
+	}
+	for _, i := range p.Indicators {
+		if i.Column < 0 || i.Column >= len(p.Columns) || i.Name == "" {
+			t.Errorf("indicator out of bounds: %+v", i)
+		}
+	}
+}
