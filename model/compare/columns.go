@@ -92,6 +92,7 @@ type topic struct {
 	folded string // title, folded
 	title  []rune // title without the words that every column has in its title
 	domain string // of the title, else of the heading above
+	within []rune // the title of the chapter that it stands in
 	words  []word // what the text has in it, by slot
 	size   float64
 }
@@ -117,6 +118,9 @@ func topics(p *model.Plan) []topic {
 		t.folded = letters(fold(c.Title))
 		t.title = []rune(commonTitleWords.Replace(strings.ReplaceAll(t.folded, letters(fold(p.Region)), "")))
 		t.domain = cmp.Or(domainOf(c.Title), domainOf(p.HeadingTitle(c.Heading)))
+		if path := p.Path(c.Heading); len(path) > 0 {
+			t.within = []rune(letters(fold(p.HeadingTitle(path[0]))))
+		}
 		switch c.Kind {
 		case model.IndicatorColumn:
 			t.review = reviews(p, i)
@@ -130,7 +134,8 @@ func topics(p *model.Plan) []topic {
 // commonTitleWords stand in the titles of columns of every topic.
 var commonTitleWords = strings.NewReplacer(
 	"十四五", "", "十五五", "", "十三五", "", "时期", "", "重点工程", "", "重点任务", "", "工程", "", "行动", "", "项目", "",
-	"提升", "", "提质", "", "扩容", "", "强化", "", "重点", "", "服务", "", "质量", "", "能力", "", "建设", "",
+	"提升", "", "提质", "", "提档", "", "升级", "", "扩容", "", "强化", "", "发展", "", "重点", "", "服务", "", "质量", "", "能力", "",
+	"建设", "",
 )
 
 // reviews reports whether an indicator table tells what came of the last plan.
@@ -225,14 +230,19 @@ func (t *topic) suits(o *topic, weights *[wordSlots]float32) float64 {
 	if t.folded == o.folded && t.folded != "" {
 		return 1
 	}
-	score := 0.45*likeness(t.title, o.title) + 0.35*min(1, 2.5*t.content(o, weights))
+	title := likeness(t.title, o.title)
+	domain := 0.0
 	switch {
 	case t.domain != "" && t.domain == o.domain:
-		score += 0.2
+		domain = 0.15
+		if string(t.title) == t.domain || string(o.title) == o.domain {
+			title = max(title, 0.9) // a title that is the name of the domain covers all of it
+		}
+		title = max(title, 0.3)
 	case t.domain != "" && o.domain != "":
-		score -= 0.1
+		domain = -0.15
 	}
-	return max(0, score)
+	return max(0, 0.4*title+0.3*min(1, 2.5*t.content(o, weights))+domain+0.15*likeness(t.within, o.within))
 }
 
 // content tells how much of their words two columns share, 0 to 1.

@@ -53,22 +53,52 @@ func Outline(left, right *model.Plan) []HeadingPair {
 
 // headingLikeness scores every pair of headings; 0 where they must not be
 // paired. Headings of different levels are never paired: a chapter beside a
-// section would say that the two plans are built alike where they are not.
+// section would say that the two plans are built alike where they are not. Two
+// chapters are the more alike the more of their sections are.
 func headingLikeness(left, right *model.Plan) [][]float64 {
 	l, r := headingRunes(left), headingRunes(right)
 	score := make([][]float64, len(l))
 	for i := range l {
 		score[i] = make([]float64, len(r))
-		for j := range r {
+	}
+	leftUnder, rightUnder := sectionsUnder(left), sectionsUnder(right)
+	for i := len(l) - 1; i >= 0; i-- { // sections before their chapters
+		for j := len(r) - 1; j >= 0; j-- {
 			if left.Outline[i].Level != right.Outline[j].Level {
 				continue
 			}
-			if s := likeness(l[i], r[j]); s >= likeEnough {
+			s := min(1, likeness(l[i], r[j])+0.5*support(score, leftUnder[i], rightUnder[j]))
+			if s >= likeEnough {
 				score[i][j] = s
 			}
 		}
 	}
 	return score
+}
+
+// support tells how much of what stands under two headings is alike, 0 to 1.
+func support(score [][]float64, left, right []int) float64 {
+	sum := 0.0
+	for _, i := range left {
+		best := 0.0
+		for _, j := range right {
+			best = max(best, score[i][j])
+		}
+		sum += best
+	}
+	return sum / float64(max(1, len(left), len(right)))
+}
+
+// sectionsUnder lists for each heading those right below it.
+func sectionsUnder(p *model.Plan) [][]int {
+	under := make([][]int, len(p.Outline))
+	for i := range p.Outline {
+		if path := p.Path(i); len(path) > 1 {
+			parent := path[len(path)-2]
+			under[parent] = append(under[parent], i)
+		}
+	}
+	return under
 }
 
 func headingRunes(p *model.Plan) [][]rune {

@@ -14,6 +14,10 @@ type ServiceGroup struct {
 	Both      [][2]string // left's and right's wording
 	OnlyLeft  []string
 	OnlyRight []string
+
+	// Elsewhere names, for services of OnlyLeft and OnlyRight that the other plan
+	// lists after all, the domain under which it does.
+	Elsewhere map[string]string
 }
 
 // Services compares the service lists of two plans, domain by domain, in the
@@ -36,7 +40,32 @@ func Services(left, right *model.Plan) []ServiceGroup {
 			groups = append(groups, ServiceGroup{Group: d.name, OnlyRight: d.items})
 		}
 	}
+	findElsewhere(groups)
 	return groups
+}
+
+// findElsewhere looks for services that the two plans list under different
+// domains.
+func findElsewhere(groups []ServiceGroup) {
+	for i := range groups {
+		for j := range groups {
+			if i == j {
+				continue
+			}
+			both, _, _ := pairServices(groups[i].OnlyLeft, groups[j].OnlyRight)
+			for _, b := range both {
+				groups[i].listedUnder(b[0], groups[j].Group)
+				groups[j].listedUnder(b[1], groups[i].Group)
+			}
+		}
+	}
+}
+
+func (g *ServiceGroup) listedUnder(service, group string) {
+	if g.Elsewhere == nil {
+		g.Elsewhere = make(map[string]string)
+	}
+	g.Elsewhere[service] = group
 }
 
 // serviceDomain is all that a plan lists under one domain.
