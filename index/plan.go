@@ -31,7 +31,7 @@ func (o origin) outdated() bool { return o.Reader < parse.Version || o.Layout !=
 type readPlan struct {
 	origin origin
 	plan   *model.Plan
-	lines  lineStarts
+	places blockPlaces
 }
 
 // read reads a plan from the bytes of its source.
@@ -51,14 +51,32 @@ func read(o origin, data []byte) (*readPlan, error) {
 	sum := sha256.Sum256(data)
 	o.Sum = sum[:]
 	o.Reader, o.Layout = parse.Version, recordLayout()
-	return &readPlan{origin: o, plan: p, lines: newLineStarts(p, lines)}, nil
+	return &readPlan{origin: o, plan: p, places: newBlockPlaces(p, lines)}, nil
 }
 
 // records are what is kept of a plan, ready to be written.
-type records struct{ plan, labels, lines []byte }
+type records struct{ plan, blocks, places, labels []byte }
 
 func (r *readPlan) pack() records {
-	return records{plan: pack(*r.plan), labels: pack(newLabels(r.plan)), lines: pack(r.lines)}
+	return records{
+		plan:   pack(withoutTexts(r.plan)),
+		blocks: encode(newBlockTexts(r.plan)),
+		places: pack(r.places),
+		labels: pack(newLabels(r.plan)),
+	}
+}
+
+// unpackPlan reads a plan as it is kept.
+func unpackPlan(packed, blocks []byte) (*model.Plan, error) {
+	p := new(model.Plan)
+	if err := unpack(packed, p); err != nil {
+		return nil, err
+	}
+	var texts blockTexts
+	if err := decode(blocks, &texts); err != nil {
+		return nil, err
+	}
+	return p, texts.fill(p)
 }
 
 // putPlan writes what is kept of a plan under its number, but for its source.
@@ -72,8 +90,9 @@ func putPlan(tx *bolt.Tx, number uint32, r *readPlan, packed records) error {
 	}{
 		{shelfBucket, encode(newInfo(r.plan, r.origin))},
 		{planBucket, packed.plan},
+		{blockBucket, packed.blocks},
+		{placeBucket, packed.places},
 		{labelBucket, packed.labels},
-		{lineBucket, packed.lines},
 	} {
 		if err := numbered(tx, part.bucket).Put(key, part.value); err != nil {
 			return err
@@ -103,7 +122,7 @@ func deletePlan(tx *bolt.Tx, number uint32) error {
 	if err := tx.Bucket(sumBucket).Delete(o.Sum); err != nil {
 		return err
 	}
-	for _, bucket := range [][]byte{originBucket, sourceBucket, shelfBucket, planBucket, labelBucket, lineBucket} {
+	for _, bucket := range [][]byte{originBucket, sourceBucket, shelfBucket, planBucket, blockBucket, placeBucket, labelBucket} {
 		if err := tx.Bucket(bucket).Delete(numberKey(number)); err != nil {
 			return err
 		}

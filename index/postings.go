@@ -10,7 +10,7 @@ import (
 
 // A table of postings says for each of many terms in which documents it stands:
 // in the name index, which names hold a character; in the text index, which
-// blocks hold two characters side by side. Documents are numbered from 0. A
+// pieces hold two characters side by side. Documents are numbered from 0. A
 // table is one run of bytes that is searched where it lies in the mapped file:
 //
 //	number of terms          uint32
@@ -161,6 +161,17 @@ func (s bitset) or(other bitset) {
 func (s bitset) and(other bitset) {
 	for i := range s {
 		s[i] &= other[i]
+	}
+}
+
+// andNext keeps the members whose successors are in another set.
+func (s bitset) andNext(other bitset) {
+	for i := range s {
+		next := other[i] >> 1
+		if i+1 < len(other) {
+			next |= other[i+1] << 63
+		}
+		s[i] &= next
 	}
 }
 

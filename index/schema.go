@@ -22,9 +22,10 @@ var (
 	originBucket = []byte("origins") // number → origin: where the plan comes from and what the user said of it
 	sourceBucket = []byte("sources") // number → the source's bytes, compressed
 	shelfBucket  = []byte("shelf")   // number → Info
-	planBucket   = []byte("plans")   // number → model.Plan, compressed
+	planBucket   = []byte("plans")   // number → model.Plan without the texts of its blocks, compressed
+	blockBucket  = []byte("blocks")  // number → blockTexts
+	placeBucket  = []byte("places")  // number → blockPlaces, compressed
 	labelBucket  = []byte("labels")  // number → labels, compressed: the headings and columns that hits name
-	lineBucket   = []byte("lines")   // number → lineStarts, compressed
 
 	// The search index, in segments of a few plans each (see segment.go).
 	segmentBucket = []byte("segments") // segment number → segment: whose plans it covers
@@ -33,15 +34,15 @@ var (
 
 	// What the user adds. It goes by a plan's id, not its number, and stays when
 	// a plan is read again, imported again or removed.
-	bookmarkBucket = []byte("bookmarks") // running number → Bookmark
-	placeBucket    = []byte("places")    // plan id → Place
-	recentBucket   = []byte("recent")    // "queries" → the last queries
+	bookmarkBucket  = []byte("bookmarks") // running number → Bookmark
+	lastPlaceBucket = []byte("last")      // plan id → Place
+	recentBucket    = []byte("recent")    // "queries" → the last queries
 
 	allBuckets = [][]byte{
 		headerBucket,
-		idBucket, sumBucket, originBucket, sourceBucket, shelfBucket, planBucket, labelBucket, lineBucket,
+		idBucket, sumBucket, originBucket, sourceBucket, shelfBucket, planBucket, blockBucket, placeBucket, labelBucket,
 		segmentBucket, nameBucket, textBucket,
-		bookmarkBucket, placeBucket, recentBucket,
+		bookmarkBucket, lastPlaceBucket, recentBucket,
 	}
 )
 
@@ -67,8 +68,9 @@ type header struct {
 type stored struct {
 	Shelf  shelved
 	Plan   model.Plan
+	Texts  blockTexts
+	Places blockPlaces
 	Labels labels
-	Lines  lineStarts
 }
 
 const indexLayout = 1

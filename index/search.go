@@ -53,6 +53,8 @@ type Hit struct {
 	Block, Start, End int
 }
 
+const textKind = "text"
+
 // Ways in which a hit matched.
 const (
 	viaText   = "text"

@@ -2,13 +2,11 @@ package index
 
 import (
 	"context"
+	"errors"
 	"runtime"
 	"slices"
-	"sync"
 
 	bolt "go.etcd.io/bbolt"
-
-	"guilan/model"
 )
 
 // blocksToRead are the blocks of a plan that may hold what is looked for.
@@ -83,20 +81,13 @@ func (s *Store) textCandidates(ctx context.Context, wanted []rune, allowed func(
 	return all, err
 }
 
-// planParts are the records of a plan that a hit in its text is made of.
-type planParts struct {
-	plan   model.Plan
-	labels labels
-	lines  lineStarts
-}
-
 // findInPlans looks for a text in a few plans at once.
 func (s *Store) findInPlans(batch []blocksToRead, wanted []rune, limit int) ([]Hit, error) {
-	packed := make([][3][]byte, len(batch))
+	kept := make([][3][]byte, len(batch))
 	err := s.view(func(tx *bolt.Tx) error {
 		for i, b := range batch {
-			for j, bucket := range [][]byte{planBucket, labelBucket, lineBucket} {
-				packed[i][j] = slices.Clone(tx.Bucket(bucket).Get(numberKey(b.member.Number)))
+			for j, bucket := range [][]byte{blockBucket, placeBucket, labelBucket} {
+				kept[i][j] = slices.Clone(tx.Bucket(bucket).Get(numberKey(b.member.Number)))
 			}
 		}
 		return nil
@@ -106,22 +97,11 @@ func (s *Store) findInPlans(batch []blocksToRead, wanted []rune, limit int) ([]H
 	}
 	found := make([][]Hit, len(batch))
 	errs := make([]error, len(batch))
-	var wg sync.WaitGroup
-	for i, b := range batch {
-		if packed[i][0] == nil {
-			continue // removed since
+	onAllCores(len(batch), func(i int) {
+		if kept[i][0] != nil { // or removed since
+			found[i], errs[i] = findInPlan(kept[i], batch[i], wanted, limit)
 		}
-		wg.Go(func() {
-			var parts planParts
-			for j, out := range []any{&parts.plan, &parts.labels, &parts.lines} {
-				if errs[i] = unpack(packed[i][j], out); errs[i] != nil {
-					return
-				}
-			}
-			found[i] = parts.find(b, wanted, limit)
-		})
-	}
-	wg.Wait()
+	})
 	for _, err := range errs {
 		if err != nil {
 			return nil, err
@@ -130,73 +110,79 @@ func (s *Store) findInPlans(batch []blocksToRead, wanted []rune, limit int) ([]H
 	return slices.Concat(found...), nil
 }
 
-// find makes hits of the places where a text stands in the given blocks.
-func (p *planParts) find(b blocksToRead, wanted []rune, limit int) []Hit {
-	var hits []Hit
-	var folded foldedText
-	for _, block := range b.blocks {
-		if block >= len(p.plan.Body) {
-			continue
-		}
-		text := p.plan.Body[block].Text
-		folded.set(text)
-		starts := occurrencesOf(folded.runes, wanted)
-		if len(starts) == 0 {
-			continue
-		}
-		runes := []rune(text)
-		lit := make([]bool, len(runes))
-		for _, start := range starts {
-			for i := range wanted {
-				lit[folded.at[start+i]] = true
-			}
-		}
-		shown := 0 // characters of the block that a hit shows already
-		for _, start := range starts {
-			first, last := folded.at[start], folded.at[start+len(wanted)-1]
-			if last < shown {
-				continue
-			}
-			h := p.hit(b.member, block, start)
-			h.Start, h.End = first, last+1
-			h.Name, h.Matched, shown = snippet(runes, lit, first, last)
-			if hits = append(hits, h); len(hits) == limit {
-				return hits
-			}
-		}
-	}
-	return hits
+// blockMatch is a block that holds what is looked for.
+type blockMatch struct {
+	block  int
+	text   string
+	starts []int // where it stands in the folded text
 }
 
-// hit tells where a block stands, and the line of the character that so many
-// others stand before.
-func (p *planParts) hit(m member, block, behind int) Hit {
-	h := Hit{
-		Kind: "text", Plan: m.ID, Region: p.labels.Region,
-		Line:  p.lines.lineAt(block, behind, p.plan.Body[block].Line),
-		Score: textScore, Via: viaText, Block: block,
+// findInPlan makes hits of the places where a text stands in the given blocks.
+// Of a plan's records, which are texts, places and labels, it reads the latter
+// two only if there are such places.
+func findInPlan(kept [3][]byte, b blocksToRead, wanted []rune, limit int) ([]Hit, error) {
+	var texts blockTexts
+	if err := decode(kept[0], &texts); err != nil {
+		return nil, err
 	}
-	for i, c := range p.plan.Columns {
-		if block >= c.FirstBlock && block < c.EndBlock {
-			h.Column = at(p.labels.Columns, i)
+	var matches []blockMatch
+	var folded foldedText
+	found := 0
+	err := texts.each(b.blocks, func(block int, text string) bool {
+		folded.set(text)
+		if starts := occurrencesOf(folded.runes, wanted); len(starts) > 0 {
+			matches = append(matches, blockMatch{block, text, starts})
+			found += len(starts)
+		}
+		return found < limit
+	})
+	if err != nil || len(matches) == 0 {
+		return nil, err
+	}
+	var places blockPlaces
+	var labels labels
+	if err := errors.Join(unpack(kept[1], &places), unpack(kept[2], &labels)); err != nil {
+		return nil, errRecord
+	}
+	var hits []Hit
+	for _, m := range matches {
+		if m.block >= len(places.Blocks) {
+			return nil, errRecord
+		}
+		place := places.Blocks[m.block]
+		hits = m.appendHits(hits, len(wanted), place, Hit{
+			Kind: textKind, Plan: b.member.ID, Region: labels.Region,
+			Column: at(labels.Columns, place.Column), Section: at(labels.Headings, place.Heading),
+			Score: textScore, Via: viaText, Block: m.block,
+		})
+	}
+	return hits, nil
+}
+
+// appendHits makes hits after the pattern of one: each with a snippet, in which
+// all matches are lit. A match that an earlier snippet shows has none of its own.
+func (m blockMatch) appendHits(hits []Hit, length int, place blockPlace, pattern Hit) []Hit {
+	var folded foldedText
+	folded.set(m.text)
+	runes := []rune(m.text)
+	lit := make([]bool, len(runes))
+	for _, start := range m.starts {
+		for i := range length {
+			lit[folded.at[start+i]] = true
 		}
 	}
-	for i := block; i >= 0; i-- {
-		if p.plan.Body[i].Kind != model.HeadingBlock {
+	shown := 0
+	for _, start := range m.starts {
+		first, last := folded.at[start], folded.at[start+length-1]
+		if last < shown {
 			continue
 		}
-		heading := p.plan.Body[i].Heading
-		if i == block { // a heading stands under the one above it
-			path := p.plan.Path(heading)
-			if len(path) < 2 {
-				break
-			}
-			heading = path[len(path)-2]
-		}
-		h.Section = at(p.labels.Headings, heading)
-		break
+		h := pattern
+		h.Line, h.Start, h.End = place.lineOf(start), first, last+1
+		h.Name, h.Matched, shown = snippet(runes, lit, first, last)
+		hits = append(hits, h)
 	}
-	return h
+	return hits
 }
 
 // occurrencesOf returns where in a text another begins, not counting places that

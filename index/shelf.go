@@ -109,13 +109,14 @@ func compareShelf(orderA int, idA string, orderB int, idB string) int {
 
 // Plan reads a whole plan. An id that is not in the store gives a *PlanError.
 func (s *Store) Plan(id string) (*model.Plan, error) {
-	p := new(model.Plan)
+	var p *model.Plan
 	err := s.view(func(tx *bolt.Tx) error {
 		number, err := numberOf(tx, id)
 		if err != nil {
 			return err
 		}
-		if err := unpack(tx.Bucket(planBucket).Get(number), p); err != nil {
+		p, err = unpackPlan(tx.Bucket(planBucket).Get(number), tx.Bucket(blockBucket).Get(number))
+		if err != nil {
 			return s.damaged(err)
 		}
 		return nil

@@ -135,6 +135,7 @@ type keptPlan struct {
 	member member
 	origin origin
 	packed []byte // the plan, or its source where an older reader read it
+	blocks []byte // the texts of the plan; nil with a source
 }
 
 // loadSegments returns the records of some segments and the plans in them.
@@ -158,11 +159,14 @@ func (s *Store) loadSegments(keys [][]byte) (old [][]byte, kept []keptPlan, err 
 				if err != nil {
 					return s.damaged(err)
 				}
-				bucket := planBucket
-				if o.outdated() {
-					bucket = sourceBucket
+				k := keptPlan{member: m, origin: o}
+				if key := numberKey(m.Number); o.outdated() {
+					k.packed = slices.Clone(tx.Bucket(sourceBucket).Get(key))
+				} else {
+					k.packed = slices.Clone(tx.Bucket(planBucket).Get(key))
+					k.blocks = slices.Clone(tx.Bucket(blockBucket).Get(key))
 				}
-				kept = append(kept, keptPlan{m, o, slices.Clone(tx.Bucket(bucket).Get(numberKey(m.Number)))})
+				kept = append(kept, k)
 			}
 		}
 		return nil
@@ -173,8 +177,8 @@ func (s *Store) loadSegments(keys [][]byte) (old [][]byte, kept []keptPlan, err 
 // open gives the plan, read anew where an older reader read it.
 func (k keptPlan) open() (*readPlan, error) {
 	if !k.origin.outdated() {
-		p := new(model.Plan)
-		return &readPlan{origin: k.origin, plan: p}, unpack(k.packed, p)
+		p, err := unpackPlan(k.packed, k.blocks)
+		return &readPlan{origin: k.origin, plan: p}, err
 	}
 	data, err := decompress(k.packed)
 	if err != nil {

@@ -22,7 +22,7 @@ func (s *Store) LastPlace(id string) (Place, bool, error) {
 	var p Place
 	found := false
 	err := s.view(func(tx *bolt.Tx) error {
-		value := tx.Bucket(placeBucket).Get([]byte(id))
+		value := tx.Bucket(lastPlaceBucket).Get([]byte(id))
 		found = value != nil && json.Unmarshal(value, &p) == nil
 		return nil
 	})
@@ -32,7 +32,7 @@ func (s *Store) LastPlace(id string) (Place, bool, error) {
 // SetLastPlace remembers where the reader left off in a plan.
 func (s *Store) SetLastPlace(id string, p Place) error {
 	return s.update(func(tx *bolt.Tx) error {
-		return putJSON(tx.Bucket(placeBucket), []byte(id), p)
+		return putJSON(tx.Bucket(lastPlaceBucket), []byte(id), p)
 	})
 }
 
@@ -116,7 +116,7 @@ func renameUserData(tx *bolt.Tx, from, to string) error {
 	if from == to {
 		return nil
 	}
-	places := tx.Bucket(placeBucket)
+	places := tx.Bucket(lastPlaceBucket)
 	if place := slices.Clone(places.Get([]byte(from))); place != nil {
 		if err := places.Put([]byte(to), place); err != nil {
 			return err

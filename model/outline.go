@@ -120,3 +120,20 @@ func blocksText(blocks []Block) string {
 	}
 	return string(text)
 }
+
+// Section returns the section that heading i of the outline opens, nil for none.
+func (p *Plan) Section(i int) *Section {
+	var find func(sections []*Section) *Section
+	find = func(sections []*Section) *Section {
+		for _, s := range sections {
+			if s.Heading == i {
+				return s
+			}
+			if found := find(s.Children); found != nil {
+				return found
+			}
+		}
+		return nil
+	}
+	return find(p.Sections())
+}

@@ -13,6 +13,7 @@ type Messages struct {
 	Root    Root
 	Reader  Reader
 	Compare Compare
+	Command Command
 }
 
 // Of returns the messages of a language: English for "en", else Chinese.
@@ -33,6 +34,7 @@ var Chinese = Messages{
 	Root:    chineseRoot,
 	Reader:  chineseReader,
 	Compare: chineseCompare,
+	Command: chineseCommand,
 }
 
 // English is the catalogue in English.
@@ -45,4 +47,5 @@ var English = Messages{
 	Root:    englishRoot,
 	Reader:  englishReader,
 	Compare: englishCompare,
+	Command: englishCommand,
 }

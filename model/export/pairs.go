@@ -1,0 +1,89 @@
+package export
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"guilan/model"
+	"guilan/model/compare"
+)
+
+// columnTable lays the special columns of two plans out side by side.
+func columnTable(left, right *model.Plan, pairs []compare.ColumnPair, w *Words) *table {
+	names := planNames([]*model.Plan{left, right})
+	t := &table{title: w.Columns + "：" + strings.Join(names, "、"), wide: []int{1, 3}}
+	for _, name := range names {
+		t.head = append(t.head, name+" "+w.Number, name+" "+w.Title)
+	}
+	t.head = append(t.head, w.Score)
+	side := func(p *model.Plan, i int) (number, title cell) {
+		if i < 0 {
+			return cell{}, cell{}
+		}
+		number = textCell(p.Columns[i].Number)
+		if n, err := strconv.Atoi(p.Columns[i].Number); err == nil {
+			number = floatCell(float64(n))
+		}
+		return number, textCell(p.Columns[i].Title)
+	}
+	for _, pair := range pairs {
+		leftNumber, leftTitle := side(left, pair.Left)
+		rightNumber, rightTitle := side(right, pair.Right)
+		score := cell{}
+		if pair.Left >= 0 && pair.Right >= 0 {
+			score = floatCell(hundredths(pair.Score))
+		}
+		t.add(leftNumber, leftTitle, rightNumber, rightTitle, score)
+	}
+	return t
+}
+
+// serviceTable lays two service lists out: a row a service, on one side or both.
+func serviceTable(left, right *model.Plan, groups []compare.ServiceGroup, w *Words) *table {
+	names := planNames([]*model.Plan{left, right})
+	t := &table{title: w.Services + "：" + strings.Join(names, "、"), head: []string{w.Group, names[0], names[1], w.Sides}, wide: []int{1, 2}}
+	only := func(side, service string, g compare.ServiceGroup) cell {
+		if domain, ok := g.Elsewhere[service]; ok {
+			return textCell(fmt.Sprintf(w.ListedElsewhere, side, domain))
+		}
+		return textCell(side)
+	}
+	for _, g := range groups {
+		for _, b := range g.Both {
+			t.add(textCell(g.Group), textCell(b[0]), textCell(b[1]), textCell(w.Both))
+		}
+		for _, s := range g.OnlyLeft {
+			t.add(textCell(g.Group), textCell(s), cell{}, only(w.LeftOnly, s, g))
+		}
+		for _, s := range g.OnlyRight {
+			t.add(textCell(g.Group), cell{}, textCell(s), only(w.RightOnly, s, g))
+		}
+	}
+	return t
+}
+
+// outlineTable lays the headings of two plans out side by side, each under its
+// chapter.
+func outlineTable(left, right *model.Plan, pairs []compare.HeadingPair, w *Words) *table {
+	names := planNames([]*model.Plan{left, right})
+	t := &table{title: w.Outline + "：" + strings.Join(names, "、"), head: []string{w.Level, names[0], names[1]}, wide: []int{1, 2}}
+	side := func(p *model.Plan, i int) cell {
+		if i < 0 {
+			return cell{}
+		}
+		h := p.Outline[i]
+		return textCell(strings.TrimSpace(h.Number + " " + h.Title))
+	}
+	for _, pair := range pairs {
+		level := 0
+		switch {
+		case pair.Left >= 0:
+			level = left.Outline[pair.Left].Level
+		case pair.Right >= 0:
+			level = right.Outline[pair.Right].Level
+		}
+		t.add(intCell(level), side(left, pair.Left), side(right, pair.Right))
+	}
+	return t
+}

@@ -1,0 +1,153 @@
+package lang
+
+// Command are the words of the command line.
+type Command struct {
+	Short, List, Show, Import, Remove, Search, Compare, Check, Export string // what commands do
+
+	DB, Lang, Format, Region, ID, DryRun, Scope, Plan, Limit, What, Out string // what flags do
+
+	Usage       string // a wrong call, and how to see the right one
+	Piped       string // behind the list that the bare program prints into a pipe
+	Reading     string // plans read, of how many
+	Imported    string // file, id, region, title
+	Replaced    string
+	WouldImport string
+	Failed      string // file, why
+	NoFiles     string // in which folders
+	OneFile     string // --id and --region with several files
+	Holds       string // what an imported plan holds: chapters, columns, indicators, projects
+	Removed     string
+	NoHeading   string // plan, words
+	Headings    string // words, which they could be
+	NoColumn    string
+	Columns     string
+	NoHits      string // query
+	NoFindings  string // plan
+	TwoPlans    string
+	NoFormat    string // format, which there are
+	NoScope     string
+	NoWhat      string
+	NeedOut     string // format
+	Written     string // file
+	Unknown     string // plan, candidates
+	Ambiguous   string
+	Stopped     string
+	Damaged     string // store
+	NoStore     string // store, what the system says
+	Gone        string
+	Empty       string // a file without text
+	NotText     string
+	BadID       string
+
+	PlanHead    []string // headers of the table of plans
+	HitHead     []string
+	FindingHead []string
+}
+
+var chineseCommand = Command{
+	Short:   "离线阅读、查找和对比公共服务规划",
+	List:    "列出库中的规划",
+	Show:    "显示一部规划的目录，或一章、一节、一个专栏的原文（column:编号）",
+	Import:  "把文件或文件夹中的规划读入库中",
+	Remove:  "从库中移除规划",
+	Search:  "按名称或全文查找，可用汉字、拼音或首字母",
+	Compare: "对比几部规划的指标、专栏、项目清单或目录",
+	Check:   "列出疑点：原文自相矛盾或残缺之处",
+	Export:  "导出读入的整部规划",
+
+	DB: "规划库文件（环境变量 GUILAN_DB）", Lang: "界面语言：zh 或 en", Format: "输出格式：%s",
+	Region: "规划所属地区（代替自动识别）", ID: "规划的标识（代替取自文件名的）", DryRun: "只读不存，看看能读出什么",
+	Scope: "范围：projects、text、indicators、headings、all", Plan: "只在这部规划中查找", Limit: "最多几条",
+	What: "对比什么：indicators、columns、services、outline", Out: "写入文件，不打印",
+
+	Usage:       "%s；用法见 guilan %s--help",
+	Piped:       "在终端中直接运行 guilan 可打开阅读界面；各命令见 guilan --help。",
+	Reading:     "正在读入规划 %d/%d",
+	Imported:    "%s：已读入为 %s（%s）《%s》",
+	Replaced:    "%s：已替换 %s（%s）《%s》",
+	WouldImport: "%s：将读入为 %s（%s）《%s》",
+	Failed:      "%s：没有读入，%s",
+	NoFiles:     "%s 中没有文本文件；规划请存为 .txt 或 .md 文件",
+	OneFile:     "--id 和 --region 只能用于一个文件",
+	Holds:       "%d 章、%d 专栏、%d 指标、%d 项目",
+	Removed:     "已移除 %s（%s）",
+	NoHeading:   "%s 中没有标题“%s”；用 guilan show %[1]s 看目录",
+	Headings:    "“%s”可指几个标题：%s；请写完整些",
+	NoColumn:    "%s 中没有专栏“%s”；用 guilan show %[1]s 看目录",
+	Columns:     "“%s”可指几个专栏：%s；请写完整些",
+	NoHits:      "没有找到“%s”；可换 --scope all，或少写几个字",
+	NoFindings:  "%s：没有疑点",
+	TwoPlans:    "专栏、项目清单和目录一次对比两部规划",
+	NoFormat:    "没有格式“%s”，可用：%s",
+	NoScope:     "没有范围“%s”，可用：%s",
+	NoWhat:      "不能对比“%s”，可用：%s",
+	NeedOut:     "%s 不能打印在终端上，请用 --out 指定文件",
+	Written:     "已写入 %s",
+	Unknown:     "没有规划“%s”，可选：%s",
+	Ambiguous:   "“%s”可指几部规划：%s；请写完整些",
+	Stopped:     "已停止；已读入的规划保留",
+	Damaged:     "规划库 %s 已损坏；把它移走，下次启动会另建一个",
+	NoStore:     "不能读取规划库 %s：%v；请检查权限，或用 --db 另指一个文件",
+	Gone:        "规划库 %s 不见了；重新运行即可另建",
+	Empty:       "文件里没有文字",
+	NotText:     "不是纯文本；请另存为文本文件（UTF-8、GB18030 或 UTF-16）再读入",
+	BadID:       "标识只能用小写字母、数字和连字符，并以字母或数字开头",
+
+	PlanHead:    []string{"标识", "地区", "规划期", "章", "专栏", "指标", "项目", "疑点", "名称"},
+	HitHead:     []string{"类型", "名称", "规划", "专栏", "章节", "行"},
+	FindingHead: []string{"规划", "行", "疑点"},
+}
+
+var englishCommand = Command{
+	Short:   "Read, search and compare public-service plans offline",
+	List:    "List the plans in the store",
+	Show:    "Show a plan's outline, or the text of a chapter, section or column (column:N)",
+	Import:  "Read plans from files or folders into the store",
+	Remove:  "Take plans out of the store",
+	Search:  "Search names or full text by characters, pinyin or initials",
+	Compare: "Compare the indicators, columns, service lists or outlines of plans",
+	Check:   "List findings: where a plan's text disagrees with itself or is damaged",
+	Export:  "Export a whole plan as read",
+
+	DB: "the store's file (environment: GUILAN_DB)", Lang: "language: zh or en", Format: "output format: %s",
+	Region: "the plan's region, instead of the one read", ID: "the plan's id, instead of one from the file name", DryRun: "read without storing",
+	Scope: "scope: projects, text, indicators, headings, all", Plan: "look in this plan only", Limit: "how many at most",
+	What: "what to compare: indicators, columns, services, outline", Out: "write to a file instead of printing",
+
+	Usage:       "%s; see guilan %s--help",
+	Piped:       "Run guilan in a terminal to open the reader; guilan --help lists the commands.",
+	Reading:     "Reading plans %d/%d",
+	Imported:    "%s: imported as %s (%s) “%s”",
+	Replaced:    "%s: replaced %s (%s) “%s”",
+	WouldImport: "%s: would be imported as %s (%s) “%s”",
+	Failed:      "%s: not imported, %s",
+	NoFiles:     "no text files in %s; save plans as .txt or .md files",
+	OneFile:     "--id and --region go with one file",
+	Holds:       "%d chapters, %d columns, %d indicators, %d projects",
+	Removed:     "removed %s (%s)",
+	NoHeading:   "%s has no heading “%s”; guilan show %[1]s lists them",
+	Headings:    "“%s” could be several headings: %s; write more of it",
+	NoColumn:    "%s has no column “%s”; guilan show %[1]s lists them",
+	Columns:     "“%s” could be several columns: %s; write more of it",
+	NoHits:      "nothing matches “%s”; try --scope all, or fewer characters",
+	NoFindings:  "%s: no findings",
+	TwoPlans:    "columns, services and outlines are compared two plans at a time",
+	NoFormat:    "there is no format “%s”; choose from %s",
+	NoScope:     "there is no scope “%s”; choose from %s",
+	NoWhat:      "“%s” cannot be compared; choose from %s",
+	NeedOut:     "%s cannot be printed on a terminal; name a file with --out",
+	Written:     "written to %s",
+	Unknown:     "there is no plan “%s”; choose from %s",
+	Ambiguous:   "“%s” could be several plans: %s; write more of it",
+	Stopped:     "stopped; the plans read so far stay",
+	Damaged:     "the store %s is damaged; move it away, and the next start makes a new one",
+	NoStore:     "the store %s cannot be read: %v; check its permissions, or name another file with --db",
+	Gone:        "the store %s is gone; run the program again to make a new one",
+	Empty:       "the file holds no text",
+	NotText:     "it is not plain text; save it as a text file (UTF-8, GB18030 or UTF-16) and import that",
+	BadID:       "an id consists of lower-case letters, digits and dashes and begins with a letter or digit",
+
+	PlanHead:    []string{"id", "region", "period", "chapters", "columns", "indicators", "projects", "findings", "title"},
+	HitHead:     []string{"kind", "name", "plan", "column", "section", "line"},
+	FindingHead: []string{"plan", "line", "finding"},
+}
