@@ -19,7 +19,7 @@ func (r *root) answer(k tea.KeyPressMsg) tea.Cmd {
 	_, isOverlay := top.(overlay)
 	switch {
 	case key.Matches(k, b.quit) && !isOverlay:
-		return tea.Quit
+		return r.quit()
 	case key.Matches(k, b.quit, b.cancel, b.out):
 		return s.leave(top) // the drill, which cannot be left, has answered these
 	case key.Matches(k, b.help):

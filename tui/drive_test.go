@@ -3,8 +3,10 @@ package tui
 import (
 	"context"
 	"errors"
+	"fmt"
 	"strings"
 	"testing"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
@@ -15,18 +17,23 @@ import (
 )
 
 // drive runs the root model without a terminal: it gives it keys, runs its
-// commands and shows its screen.
+// commands and shows its screen. What a command brings waits until settle.
 type drive struct {
-	t    testing.TB
-	r    *root
-	msgs chan tea.Msg
-	sent string // the last text sent to the clipboard
+	t       testing.TB
+	r       *root
+	msgs    []tea.Msg
+	left    bool // the program was asked to end
+	outside int  // messages for the terminal, such as what was copied
 }
 
 func newDrive(t testing.TB, lib Library, w, h int, language string) *drive {
 	t.Helper()
 	r := newRoot(lang.Of(language))
-	d := &drive{t: t, r: r, msgs: make(chan tea.Msg, 1000)}
+	r.asked = true // never busy
+	r.s.later = func(_ time.Duration, msg tea.Msg) tea.Cmd {
+		return func() tea.Msg { return msg }
+	}
+	d := &drive{t: t, r: r}
 	d.update(tea.WindowSizeMsg{Width: w, Height: h})
 	infos, err := lib.Plans()
 	if err != nil {
@@ -42,28 +49,36 @@ func (d *drive) update(msg tea.Msg) {
 	d.run(cmd)
 }
 
-// run starts a command; what it brings waits in msgs.
+// run runs a command; what it brings waits in msgs.
 func (d *drive) run(cmd tea.Cmd) {
 	if cmd == nil {
 		return
 	}
-	go func() {
-		switch msg := cmd().(type) {
-		case nil:
-		case tea.BatchMsg:
-			for _, c := range msg {
-				d.run(c)
-			}
-		default:
-			d.msgs <- msg
+	switch msg := cmd().(type) {
+	case nil:
+	case tea.BatchMsg:
+		for _, c := range msg {
+			d.run(c)
 		}
-	}()
+	default:
+		d.msgs = append(d.msgs, msg)
+	}
 }
 
-// settle waits until no work is under way.
+// settle gives the model what its commands brought, until nothing is left.
 func (d *drive) settle() {
-	for d.r.s.jobs > 0 {
-		d.update(<-d.msgs)
+	for len(d.msgs) > 0 {
+		msg := d.msgs[0]
+		d.msgs = d.msgs[1:]
+		_, quit := msg.(tea.QuitMsg)
+		switch {
+		case quit:
+			d.left = true
+		case strings.HasPrefix(fmt.Sprintf("%T", msg), "tea."):
+			d.outside++
+		default:
+			d.update(msg)
+		}
 	}
 }
 
@@ -135,6 +150,7 @@ type shelf struct {
 	hits   []index.Hit
 	places map[string]index.Place
 	marks  []index.Bookmark
+	recent []string
 }
 
 func (l *shelf) Plans() ([]index.Info, error) {
@@ -194,5 +210,12 @@ func (l *shelf) RemoveBookmark(b index.Bookmark) error {
 			return nil
 		}
 	}
+	return nil
+}
+
+func (l *shelf) RecentQueries() ([]string, error) { return l.recent, nil }
+
+func (l *shelf) AddRecentQuery(query string) error {
+	l.recent = append([]string{query}, l.recent...)
 	return nil
 }

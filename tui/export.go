@@ -3,7 +3,6 @@ package tui
 import (
 	"bytes"
 	"fmt"
-	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -11,21 +10,26 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"guilan/model"
+	"guilan/model/export"
+	"guilan/tui/lang"
 	"guilan/tui/typeset"
 )
 
-// exportFormat is one way in which a plan is written to a file.
-type exportFormat struct {
-	ext   string
-	write func(io.Writer, *model.Plan) error
-}
+// exportFormats are in the order of the catalogue's names for them; a format is
+// the end of the file's name too.
+var exportFormats = []export.Format{export.Markdown, export.CSV, export.XLSX, export.JSON}
 
-// exportFormats are in the order of the catalogue's names for them.
-var exportFormats = []exportFormat{}
+// exportWords are the words that an export adds, in the user's language.
+func (s *session) exportWords() *export.Words {
+	if s.text == &lang.English {
+		return &export.English
+	}
+	return &export.Chinese
+}
 
 // exportedMsg says what became of an export.
 type exportedMsg struct {
-	format int
+	format export.Format
 	path   string
 	exists bool // there was such a file already, nothing was written
 	err    error
@@ -39,13 +43,14 @@ func newExport(s *session, plan *model.Plan) *picker {
 	name := fileName(plan)
 	var rows []pickRow
 	for i, f := range exportFormats {
-		rows = append(rows, pickRow{label: t.Formats[i], whole: t.ExportHint + "：" + name + f.ext})
+		rows = append(rows, pickRow{label: t.Formats[i], whole: fmt.Sprintf(t.ExportHint, name+"."+string(f))})
 	}
 	p.setRows(rows)
-	write := func(format int, over bool) tea.Cmd {
-		return s.work(func() tea.Msg { return writePlan(plan, name, format, over) })
+	words := s.exportWords()
+	write := func(f export.Format, over bool) tea.Cmd {
+		return s.work(func() tea.Msg { return writePlan(plan, f, words, name, over) })
 	}
-	p.choose = func(i int) tea.Cmd { return write(i, false) }
+	p.choose = func(i int) tea.Cmd { return write(exportFormats[i], false) }
 	p.take = func(msg tea.Msg) tea.Cmd {
 		m, ok := msg.(exportedMsg)
 		switch {
@@ -64,7 +69,7 @@ func newExport(s *session, plan *model.Plan) *picker {
 }
 
 // newOverwrite asks before an export writes over a file.
-func newOverwrite(s *session, m exportedMsg, write func(format int, over bool) tea.Cmd) *picker {
+func newOverwrite(s *session, m exportedMsg, write func(f export.Format, over bool) tea.Cmd) *picker {
 	t := s.text.Notes
 	p := &picker{s: s, title: fmt.Sprintf(t.Exists, m.path), toggle: s.bind.export}
 	p.setRows([]pickRow{{label: t.KeepFile, whole: m.path}, {label: t.Overwrite, whole: m.path}})
@@ -79,15 +84,14 @@ func newOverwrite(s *session, m exportedMsg, write func(format int, over bool) t
 }
 
 // writePlan writes a plan into the current folder.
-func writePlan(plan *model.Plan, name string, format int, over bool) exportedMsg {
-	m := exportedMsg{format: format}
-	f := exportFormats[format]
-	m.path, m.err = filepath.Abs(name + f.ext)
+func writePlan(plan *model.Plan, f export.Format, words *export.Words, name string, over bool) exportedMsg {
+	m := exportedMsg{format: f}
+	m.path, m.err = filepath.Abs(name + "." + string(f))
 	if m.err != nil {
 		return m
 	}
 	var b bytes.Buffer
-	if m.err = f.write(&b, plan); m.err != nil {
+	if m.err = export.Plan(&b, f, plan, words); m.err != nil {
 		return m
 	}
 	flags := os.O_WRONLY | os.O_CREATE | os.O_EXCL

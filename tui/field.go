@@ -49,8 +49,10 @@ func characters(s string) []string {
 	return chars
 }
 
-// press answers a key; false means that it is none of the field's.
+// press answers a key; false means that it is none of the field's, or changes
+// nothing in it.
 func (f *field) press(k tea.KeyPressMsg) bool {
+	at, n := f.at, len(f.chars)
 	switch k.String() {
 	case "left":
 		f.at = max(f.at-1, 0)
@@ -82,8 +84,9 @@ func (f *field) press(k tea.KeyPressMsg) bool {
 			return false
 		}
 		f.insert(k.Text)
+		return true
 	}
-	return true
+	return f.at != at || len(f.chars) != n
 }
 
 func (f *field) cut(from, to int) {

@@ -19,4 +19,9 @@ type Library interface {
 	Bookmarks() ([]index.Bookmark, error)
 	AddBookmark(b index.Bookmark) error
 	RemoveBookmark(b index.Bookmark) error
+
+	RecentQueries() ([]string, error) // the newest first
+	AddRecentQuery(query string) error
 }
+
+var _ Library = (*index.Store)(nil)

@@ -55,9 +55,7 @@ const (
 const maxHits = 100
 
 func newPalette(s *session, from spot) *palette {
-	p := &palette{s: s, from: from, recent: s.recent}
-	p.setHits(nil)
-	return p
+	return &palette{s: s, from: from}
 }
 
 // foundMsg is the answer to a search.
@@ -67,7 +65,19 @@ type foundMsg struct {
 	err    error
 }
 
-func (p *palette) start() tea.Cmd { return nil }
+// recentMsg are the queries asked before.
+type recentMsg struct{ queries []string }
+
+func (p *palette) start() tea.Cmd {
+	lib := p.s.lib
+	return p.s.work(func() tea.Msg {
+		queries, err := lib.RecentQueries()
+		if err != nil {
+			return troubleMsg{err}
+		}
+		return recentMsg{queries}
+	})
+}
 
 func (p *palette) resize(w, h int) { p.w, p.h = w, h }
 
@@ -95,13 +105,18 @@ func (p *palette) press(k tea.KeyPressMsg) (tea.Cmd, bool) {
 		return p.move(k), true
 	}
 	before := p.field.value()
-	if !p.field.press(k) {
-		return nil, false
+	switch {
+	case p.field.press(k):
+		if p.field.value() == before {
+			return nil, true // only the cursor moved
+		}
+		return p.search(), true
+	case key.Matches(k, b.in): // at the end of what is typed
+		return p.accept(), true
+	case key.Matches(k, b.out) && before == "":
+		return p.s.leave(p), true
 	}
-	if p.field.value() == before {
-		return nil, true
-	}
-	return p.search(), true
+	return nil, false
 }
 
 // move moves the cursor in the list of hits, or of recent queries.
@@ -138,25 +153,16 @@ func (p *palette) nextScope() tea.Cmd {
 func (p *palette) search() tea.Cmd {
 	p.stop()
 	p.failed, p.answered = "", false
-	text, regions := splitRegions(p.field.value())
-	if text == "" {
+	if p.idle() {
 		p.setHits(nil)
 		return nil
 	}
-	q := index.Query{Text: text, Scope: kinds[p.kind], Current: p.from.planID, Limit: maxHits}
+	q := index.Query{Text: p.field.value(), Scope: kinds[p.kind], Current: p.from.planID, Limit: maxHits}
 	switch p.scope {
 	case thisPlan:
 		q.Plans = []string{p.from.planID}
 	case markedPlans:
 		q.Plans = p.s.markedPlans()
-	}
-	if len(regions) > 0 {
-		q.Plans = p.s.plansOf(regions)
-		if len(q.Plans) == 0 {
-			p.setHits(nil)
-			p.failed = fmt.Sprintf(p.s.text.Palette.NoRegion, strings.Join(regions, " "))
-			return nil
-		}
 	}
 	ctx, cancel := context.WithCancel(context.Background())
 	p.cancel = cancel
@@ -176,35 +182,17 @@ func (p *palette) stop() {
 	}
 }
 
-// splitRegions takes the words that begin with @ out of a query.
+// splitRegions takes the regions that a query is limited to ("@宿州") out of its
+// text, as the store does.
 func splitRegions(query string) (text string, regions []string) {
-	var words []string
-	for _, word := range strings.Fields(query) {
-		name, isRegion := strings.CutPrefix(strings.Replace(word, "＠", "@", 1), "@")
-		switch {
-		case !isRegion:
-			words = append(words, word)
-		case name != "":
-			regions = append(regions, name)
+	for _, word := range strings.Fields(strings.ReplaceAll(query, "＠", "@")) {
+		word, region, limited := strings.Cut(word, "@")
+		text += " " + word
+		if limited && region != "" {
+			regions = append(regions, region)
 		}
 	}
-	return strings.Join(words, " "), regions
-}
-
-// plansOf are the ids of the plans of regions, which may be named by their
-// beginning or by the plan's id.
-func (s *session) plansOf(regions []string) []string {
-	var ids []string
-	for _, i := range s.infos {
-		for _, name := range regions {
-			if strings.HasPrefix(i.Region, name) || strings.HasPrefix(i.ID, strings.ToLower(name)) ||
-				strings.Contains(i.Title, name) {
-				ids = append(ids, i.ID)
-				break
-			}
-		}
-	}
-	return ids
+	return strings.TrimSpace(text), regions
 }
 
 func (p *palette) receive(msg tea.Msg) tea.Cmd {
@@ -212,6 +200,11 @@ func (p *palette) receive(msg tea.Msg) tea.Cmd {
 	case tea.PasteMsg:
 		p.field.insert(msg.Content)
 		return p.search()
+	case recentMsg:
+		p.recent = msg.queries
+		if p.idle() {
+			p.setHits(nil)
+		}
 	case foundMsg:
 		return p.found(msg)
 	case planMsg:
@@ -231,7 +224,7 @@ func (p *palette) found(m foundMsg) tea.Cmd {
 	}
 	if m.err != nil && !errors.Is(m.err, context.Canceled) {
 		p.setHits(nil)
-		p.failed = m.err.Error()
+		p.failed = p.s.trouble(m.err)
 		return nil
 	}
 	p.setHits(m.hits)
@@ -287,8 +280,13 @@ func (p *palette) accept() tea.Cmd {
 // visit opens the reader at a hit, and remembers the query.
 func (p *palette) visit(plan *model.Plan, hit index.Hit) tea.Cmd {
 	p.s.replace(p, newReader(p.s, plan, hitTarget(plan, hit)))
-	p.s.remember(p.field.value())
-	return nil
+	query, lib := p.field.value(), p.s.lib
+	return p.s.work(func() tea.Msg {
+		if err := lib.AddRecentQuery(query); err != nil {
+			return troubleMsg{err}
+		}
+		return nil
+	})
 }
 
 // hitTarget is the place of a hit.

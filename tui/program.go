@@ -56,7 +56,6 @@ type opening struct {
 	infos   []index.Info
 	trouble error // why the store is a temporary one; nil where it is not
 	err     error // why there is no store at all
-	path    string
 }
 
 // openedMsg says that opening has finished.
@@ -64,7 +63,7 @@ type openedMsg struct{}
 
 // openStore begins to open the store, or a temporary one where that fails.
 func openStore(ctx context.Context, o Options) *opening {
-	open := &opening{finished: make(chan struct{}), path: o.Path}
+	open := &opening{finished: make(chan struct{})}
 	progress := func(done, total int) {
 		open.done.Store(int64(done))
 		open.total.Store(int64(total))
@@ -105,7 +104,7 @@ type root struct {
 
 func newRoot(text *lang.Messages) *root {
 	s := &session{
-		text: text, bind: newBindings(text), look: newStyles(true),
+		text: text, bind: newBindings(text), look: newStyles(true), later: afterTime,
 		marked: map[string]bool{}, read: map[string]*model.Plan{},
 	}
 	return &root{s: s}
@@ -153,7 +152,7 @@ func (r *root) update(msg tea.Msg) tea.Cmd {
 		r.s.look = newStyles(msg.IsDark())
 	case tea.KeyPressMsg:
 		if key.Matches(msg, r.s.bind.quitNow) {
-			return tea.Quit
+			return r.quit()
 		}
 		if r.s.hold {
 			r.typed = append(r.typed, msg)
@@ -175,11 +174,11 @@ func (r *root) update(msg tea.Msg) tea.Cmd {
 	case openedMsg:
 		return r.opened()
 	case troubleMsg:
-		r.said = r.trouble(msg.err)
+		r.said = r.s.trouble(msg.err)
 	case planMsg:
 		r.s.keep(msg)
 		if msg.err != nil {
-			r.said = r.trouble(msg.err)
+			r.said = r.s.trouble(msg.err)
 		}
 	}
 	cmds := []tea.Cmd{r.finishAfterPlan(msg)}
@@ -198,7 +197,7 @@ func (r *root) opened() tea.Cmd {
 	}
 	notice := ""
 	if r.opening.trouble != nil {
-		notice = fmt.Sprintf(r.s.text.Root.TempStore, r.trouble(r.opening.trouble))
+		notice = fmt.Sprintf(r.s.text.Root.TempStore, r.s.trouble(r.opening.trouble))
 	}
 	return r.show(r.opening.store, r.opening.infos, notice)
 }
@@ -208,7 +207,7 @@ func (r *root) press(k tea.KeyPressMsg) tea.Cmd {
 	r.said = ""
 	if len(r.stack) == 0 {
 		if key.Matches(k, r.s.bind.quit, r.s.bind.cancel) {
-			return tea.Quit
+			return r.quit()
 		}
 		return nil
 	}
@@ -217,7 +216,7 @@ func (r *root) press(k tea.KeyPressMsg) tea.Cmd {
 		return cmd
 	}
 	if isTyping(top) {
-		return r.s.say(fmt.Sprintf(r.s.text.Root.NoAnswer, typeset.Clean(k.String())))
+		return r.s.say(r.s.noUse(k))
 	}
 	return r.answer(k)
 }
@@ -296,6 +295,24 @@ func (r *root) walk(plan *model.Plan, to target) tea.Cmd {
 	return r.push(newReader(r.s, plan, to))
 }
 
+// quit ends the program when the screens have kept what they are to keep.
+func (r *root) quit() tea.Cmd {
+	var saves []tea.Cmd
+	for _, s := range r.stack {
+		if k, ok := s.(keeper); ok {
+			saves = append(saves, k.save())
+		}
+	}
+	return func() tea.Msg {
+		for _, save := range saves {
+			if save != nil {
+				save() // an error comes too late to be shown
+			}
+		}
+		return tea.QuitMsg{}
+	}
+}
+
 // resize gives all screens their room.
 func (r *root) resize() {
 	for _, s := range r.stack {
@@ -342,8 +359,9 @@ func (r *root) View() tea.View {
 	case len(r.stack) > 0:
 		body, v.Cursor = r.body()
 	default:
-		body = fillLines(r.openingLines(), r.w, r.bodyHeight())
+		body = r.openingLines()
 	}
+	body = fillLines(body, r.w, r.bodyHeight())
 	if r.h >= 3 {
 		body = append(append([]string{r.topLine()}, body...), r.footLine())
 	}
@@ -387,7 +405,9 @@ func (r *root) topLine() string {
 	if r.busy {
 		right = spinner[r.frames%len(spinner)] + " " + t.Root.Working
 	}
-	right = typeset.Truncate(right, r.w/3)
+	if typeset.Width(right) > r.w/3 {
+		right = "" // the way matters more
+	}
 	room := r.w - 1
 	if right != "" {
 		room -= typeset.Width(right) + 2
@@ -400,24 +420,27 @@ func (r *root) topLine() string {
 	return cut(left, 0, room+2) + r.s.look.top.Render(right) + " "
 }
 
-// shortWay joins the crumbs of a way within w cells, giving up the middle ones
-// first. It returns the last one apart.
+// shortWay joins the crumbs of a way within w cells, giving up first the air
+// around the steps, then the middle crumbs. It returns the last one apart.
 func shortWay(crumbs []string, w int) (way, last string) {
-	const step = " › "
 	for i, c := range crumbs {
 		crumbs[i] = typeset.Clean(c)
 	}
 	last = crumbs[len(crumbs)-1]
 	before := crumbs[:len(crumbs)-1]
-	join := func(parts []string) string {
+	join := func(step string, parts []string) string {
 		if len(parts) == 0 {
 			return ""
 		}
 		return strings.Join(parts, step) + step
 	}
-	way = join(before)
-	for cutAt := len(before) - 1; cutAt > 0 && typeset.Width(way)+typeset.Width(last) > w; cutAt-- {
-		way = join(append(before[:cutAt:cutAt], "…"))
+	fits := func() bool { return typeset.Width(way)+typeset.Width(last) <= w }
+	if way = join("  ›  ", before); fits() {
+		return way, last
+	}
+	way = join(" › ", before)
+	for n := len(before) - 1; n > 0 && !fits(); n-- {
+		way = join(" › ", append(before[:n:n], "…"))
 	}
 	if typeset.Width(way)+min(typeset.Width(last), 10) > w {
 		way = ""
@@ -471,7 +494,7 @@ func (r *root) hints(keys, last []key.Binding) string {
 func (r *root) openingLines() []string {
 	t := r.s.text.Root
 	if r.opening != nil && !r.s.hold && r.opening.err != nil {
-		return wrap(r.trouble(r.opening.err), r.w)
+		return wrap(r.s.trouble(r.opening.err), r.w)
 	}
 	if !r.busy || r.opening == nil {
 		return nil
@@ -513,7 +536,7 @@ func (r *root) clock() tea.Cmd {
 	if r.busy {
 		wait = step
 	}
-	return tea.Tick(wait, func(time.Time) tea.Msg { return tickMsg{} })
+	return r.s.later(wait, tickMsg{})
 }
 
 // tick moves the spinner on; Update starts the clock again while work lasts.

@@ -94,3 +94,9 @@ type target struct {
 type walker interface {
 	walk(to target) tea.Cmd
 }
+
+// keeper is a screen that has something to keep when the program ends, such as
+// where the user left off.
+type keeper interface {
+	save() tea.Cmd
+}

@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"time"
+
 	tea "charm.land/bubbletea/v2"
 
 	"guilan/index"
@@ -20,7 +22,7 @@ type session struct {
 	marked map[string]bool        // plans marked on the shelf, by id
 	read   map[string]*model.Plan // plans read so far, by id
 
-	recent []string // queries of this session, the newest first
+	later func(time.Duration, tea.Msg) tea.Cmd // brings a message after a time
 
 	jobs  int       // commands under way that the user waits for
 	hold  bool      // keys wait for a result before they mean anything
@@ -131,13 +133,7 @@ func (s *session) planName(id string) string {
 	return id
 }
 
-// remember puts a query before the others that were asked.
-func (s *session) remember(query string) {
-	recent := []string{query}
-	for _, q := range s.recent {
-		if q != query && len(recent) < 50 {
-			recent = append(recent, q)
-		}
-	}
-	s.recent = recent
+// afterTime brings a message after a time.
+func afterTime(d time.Duration, msg tea.Msg) tea.Cmd {
+	return tea.Tick(d, func(time.Time) tea.Msg { return msg })
 }

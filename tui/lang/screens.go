@@ -65,7 +65,6 @@ type Palette struct {
 	NoHit                                     string // kind, scope, query
 	NoHitHint                                 string
 	NoMarked                                  string
-	NoRegion                                  string
 	Hits                                      string
 	MoreHits                                  string
 	NothingListed                             string
@@ -82,7 +81,6 @@ var chinesePalette = Palette{
 	NoHit:         "在%[2]s的%[1]s中没有找到“%[3]s”。",
 	NoHitHint:     "Tab 换类别，^S 换范围，或少输几个字。",
 	NoMarked:      "没有标记的规划；先在书架上按空格标记。",
-	NoRegion:      "书架上没有“%s”的规划。",
 	Hits:          "%d 处",
 	MoreHits:      "前 %d 处",
 	NothingListed: "还没有可选的条目；先输入要找的内容。",
@@ -102,7 +100,6 @@ var englishPalette = Palette{
 	NoHit:         "Nothing among the %[1]s of %[2]s matches “%[3]s”.",
 	NoHitHint:     "Tab changes the kind, ^S the scope; or type less.",
 	NoMarked:      "No plans are marked; mark some on the shelf with space first.",
-	NoRegion:      "The shelf has no plan of “%s”.",
 	Hits:          "%d hits",
 	MoreHits:      "first %d hits",
 	NothingListed: "There is nothing to choose yet; type what to look for.",
@@ -133,9 +130,9 @@ var chineseNotes = Notes{
 	Bookmarked: "已加书签：%s", BookmarkGone: "已删除书签：%s",
 	Findings: "疑点", NoFindings: "这部规划没有发现疑点。", FindingNoPlace: "这一条说的是整部规划，没有具体位置。",
 	Outline: "目录", NoOutline: "这部规划没有标题。",
-	Export: "导出", ExportHint: "整部规划写入当前文件夹", Exported: "已导出到 %s",
+	Export: "导出", ExportHint: "整部规划写入当前文件夹：%s", Exported: "已导出到 %s",
 	Exists:    "%s 已存在。",
-	Formats:   []string{"Markdown 文本（.md）", "指标表格（.csv）", "Excel 工作簿（.xlsx）", "数据（.json）"},
+	Formats:   []string{"Markdown 文本（.md）", "数据表格（.csv，一行一条）", "Excel 工作簿（.xlsx）", "数据（.json）"},
 	Overwrite: "覆盖", KeepFile: "另选格式",
 	Copied: "已送往剪贴板（若终端支持 OSC 52）：%s", NothingToCopy: "这里没有可复制的文字；先移到一条内容上。",
 	Line: "第 %d 行", PlanGone: "书签所在的规划 %s 已不在书架上；按 d 删除书签。",
@@ -146,9 +143,9 @@ var englishNotes = Notes{
 	Bookmarked: "Bookmarked: %s", BookmarkGone: "Bookmark deleted: %s",
 	Findings: "Findings", NoFindings: "Nothing doubtful was found in this plan.", FindingNoPlace: "This one is about the whole plan; it has no place.",
 	Outline: "Outline", NoOutline: "This plan has no headings.",
-	Export: "Export", ExportHint: "writes the whole plan into the current folder", Exported: "Exported to %s",
+	Export: "Export", ExportHint: "writes the whole plan into the current folder: %s", Exported: "Exported to %s",
 	Exists:    "%s exists already.",
-	Formats:   []string{"Markdown text (.md)", "indicator table (.csv)", "Excel workbook (.xlsx)", "data (.json)"},
+	Formats:   []string{"Markdown text (.md)", "data table (.csv, one entry a row)", "Excel workbook (.xlsx)", "data (.json)"},
 	Overwrite: "overwrite", KeepFile: "choose another format",
 	Copied: "Sent to the clipboard (where the terminal knows OSC 52): %s", NothingToCopy: "There is no text to copy here; move to an entry first.",
 	Line: "line %d", PlanGone: "The plan %s of this bookmark is no longer on the shelf; d deletes the bookmark.",
@@ -165,7 +162,8 @@ type Root struct {
 	HelpTitle, HelpScreen, HelpEverywhere string
 	HelpInputMethod                       string
 	TempStore                             string // why
-	Newer, NotStore, Unwritable, Busy     string
+	Busy, Newer, NotStore, Damaged        string // troubles of the store: the path
+	Unwritable, Unreadable, Missing       string
 	Trouble                               string
 	AtStart, AtEnd                        string // of a list
 	NoPaste                               string
@@ -180,10 +178,13 @@ var chineseRoot = Root{
 	HelpTitle: "帮助", HelpScreen: "此处的键", HelpEverywhere: "各处通用",
 	HelpInputMethod: "开着中文输入法时，？／！＝【】也当作对应的键。",
 	TempStore:       "%s 现用临时库，只有自带的规划，书签等不会保存。",
-	Newer:           "规划库由更新版本的程序写成，请升级程序：%s。",
-	NotStore:        "%s 不是规划库，请用 --db 另指一个文件。",
-	Unwritable:      "规划库所在文件夹不可写：%s。",
-	Busy:            "另一个程序正在使用规划库 %s，请稍后再试。",
+	Busy:            "另一个程序正占用规划库 %s，请稍后再试。",
+	Newer:           "规划库 %s 由更新版本的程序写成，请升级程序，或用 --db 另指文件。",
+	NotStore:        "%s 不是规划库，请用 --db 另指文件。",
+	Damaged:         "规划库 %s 已损坏；把它移走，再次启动会新建。",
+	Unwritable:      "%s 不可写，规划库无法建立或更新；请用 --db 另指位置。",
+	Unreadable:      "规划库 %s 不可读；请取得读取权限，或用 --db 另指文件。",
+	Missing:         "规划库 %s 已不存在；重新启动会新建。",
 	Trouble:         "出错：%v",
 	AtStart:         "已到第一条。", AtEnd: "已到最后一条。",
 	NoPaste: "这里没有输入框；先按 / 打开查找，再粘贴。",
@@ -198,10 +199,13 @@ var englishRoot = Root{
 	HelpTitle: "Help", HelpScreen: "Keys here", HelpEverywhere: "Keys everywhere",
 	HelpInputMethod: "With a Chinese input method on, ？／！＝【】 count as their keys.",
 	TempStore:       "%s A temporary store with the bundled plans is used; bookmarks will not be kept.",
-	Newer:           "A newer program wrote the store, please upgrade: %s.",
+	Busy:            "Another program is using the store %s; try again in a moment.",
+	Newer:           "A newer program wrote the store %s; upgrade, or name another file with --db.",
 	NotStore:        "%s is not a store of plans; name another file with --db.",
-	Unwritable:      "The store's folder cannot be written: %s.",
-	Busy:            "Another program is using the store %s; try again later.",
+	Damaged:         "The store %s is damaged; move it away, and the next start makes a new one.",
+	Unwritable:      "%s cannot be written, so the store cannot be made or changed; name another place with --db.",
+	Unreadable:      "The store %s cannot be read; ask for the right to read it, or name another file with --db.",
+	Missing:         "The store %s is gone; the next start makes a new one.",
 	Trouble:         "Trouble: %v",
 	AtStart:         "This is the first.", AtEnd: "This is the last.",
 	NoPaste: "There is no input field here; press / to find, then paste.",
