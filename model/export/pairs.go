@@ -72,8 +72,7 @@ func outlineTable(left, right *model.Plan, pairs []compare.HeadingPair, w *Words
 		if i < 0 {
 			return cell{}
 		}
-		h := p.Outline[i]
-		return textCell(strings.TrimSpace(h.Number + " " + h.Title))
+		return textCell(HeadingText(p.Outline[i]))
 	}
 	for _, pair := range pairs {
 		level := 0

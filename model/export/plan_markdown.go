@@ -40,11 +40,7 @@ func writeBlockMarkdown(out *strings.Builder, p *model.Plan, b model.Block, lead
 	switch {
 	case b.Kind == model.HeadingBlock && 0 <= b.Heading && b.Heading < len(p.Outline):
 		h := p.Outline[b.Heading]
-		out.WriteString(strings.Repeat("#", min(h.Level+1, 6)) + " ")
-		if h.Number != "" {
-			out.WriteString(markdownText(h.Number) + " ")
-		}
-		out.WriteString(markdownText(h.Title) + "\n")
+		out.WriteString(strings.Repeat("#", min(h.Level+1, 6)) + " " + markdownText(HeadingText(h)) + "\n")
 	case b.Kind == model.ColumnBlock:
 		out.WriteString("**" + markdownText(b.Text) + "**\n")
 	case b.Table != nil:

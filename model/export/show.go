@@ -69,9 +69,13 @@ func columnSign(kind model.ColumnKind) string {
 
 // HeadingText is a heading with its number: "第一章 规划背景", "(一)发展基础".
 func HeadingText(h model.Heading) string {
-	if h.Number == "" || strings.HasSuffix(h.Number, "、") || strings.ContainsAny(h.Number[len(h.Number)-1:], ")．.") ||
-		strings.HasSuffix(h.Number, "）") {
-		return h.Number + h.Title
+	if h.Number == "" {
+		return h.Title
+	}
+	for _, mark := range []string{"、", ".", "．", ")", "）"} {
+		if strings.HasSuffix(h.Number, mark) {
+			return h.Number + h.Title
+		}
 	}
 	return h.Number + " " + h.Title
 }

@@ -81,16 +81,12 @@ func unsafe(r rune) bool {
 	return unicode.IsControl(r) || 0x202a <= r && r <= 0x202e || 0x2066 <= r && r <= 0x2069
 }
 
-// columnName names a column as a reader does: "专栏4 义务教育提质扩容工程".
+// columnName names a column, "" where there is none.
 func columnName(p *model.Plan, i int) string {
 	if i < 0 || i >= len(p.Columns) {
 		return ""
 	}
-	c := p.Columns[i]
-	if c.Number == "" {
-		return c.Title
-	}
-	return "专栏" + c.Number + " " + c.Title
+	return p.ColumnName(i)
 }
 
 // planName names a plan in the head of a table.

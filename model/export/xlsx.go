@@ -72,7 +72,7 @@ func (b *workbook) numberStyle(c cell) (int, error) {
 	}
 	format := digits
 	if c.before != "" || c.behind != "" {
-		format = fmt.Sprintf(`"%s"%s"%s"`, c.before, digits, c.behind)
+		format = literal(c.before) + digits + literal(c.behind)
 	}
 	if id, ok := b.formats[format]; ok {
 		return id, nil
@@ -82,6 +82,16 @@ func (b *workbook) numberStyle(c cell) (int, error) {
 	})
 	b.formats[format] = id
 	return id, err
+}
+
+// literal writes a text so that a number format shows it as it is.
+func literal(s string) string {
+	var b strings.Builder
+	for _, r := range s {
+		b.WriteByte('\\')
+		b.WriteRune(r)
+	}
+	return b.String()
 }
 
 // Widths of columns, in characters of a spreadsheet.
