@@ -9,6 +9,8 @@ import (
 // full-width and half-width, capital and small letters.
 func fold(r rune) rune {
 	switch {
+	case r >= 0x4E00 && r < 0xA000:
+		return r // nearly all
 	case r >= '！' && r <= '～':
 		r -= '！' - '!'
 	case r == '　':
@@ -69,32 +71,50 @@ type nameKey struct {
 
 func (k *nameKey) set(name string) {
 	k.runes, k.at, k.start = k.runes[:0], k.at[:0], k.start[:0]
-	at, apart := 0, true
-	var before rune
+	var reader keyReader
+	at := 0
 	for _, r := range name {
-		r = fold(r)
-		if isHan(r) || unicode.IsLetter(r) || unicode.IsDigit(r) {
+		if r, start, ok := reader.next(r); ok {
 			if len(k.runes) == longestKey {
 				return
 			}
 			k.runes = append(k.runes, r)
 			k.at = append(k.at, at)
-			k.start = append(k.start, apart || wordBetween(before, r))
-			before, apart = r, false
-		} else {
-			apart = true
+			k.start = append(k.start, start)
 		}
 		at++
 	}
+}
+
+// keyReader reads the key of a name, character by character.
+type keyReader struct {
+	before rune // the last character of the key; 0 at the beginning and behind a gap
+}
+
+// next takes a character of the name. It returns the character of the key, and
+// whether a word begins with it, or not ok where the key has none.
+func (k *keyReader) next(r rune) (folded rune, start, ok bool) {
+	if r = fold(r); !isHan(r) && !unicode.IsLetter(r) && !unicode.IsDigit(r) {
+		k.before = 0
+		return 0, false, false
+	}
+	start = k.before == 0 || wordBetween(k.before, r)
+	k.before = r
+	return r, start, true
 }
 
 // wordBetween tells whether a new word begins between two characters. Without a
 // dictionary that is sure only where the script changes and behind the word for
 // a kind of place.
 func wordBetween(before, r rune) bool {
-	return isHan(before) != isHan(r) ||
-		unicode.IsDigit(before) != unicode.IsDigit(r) ||
-		strings.ContainsRune("省市州县区旗镇乡村", before)
+	if isHan(before) && isHan(r) {
+		switch before {
+		case '省', '市', '州', '县', '区', '旗', '镇', '乡', '村':
+			return true
+		}
+		return false
+	}
+	return isHan(before) != isHan(r) || unicode.IsDigit(before) != unicode.IsDigit(r)
 }
 
 // isHan tells whether a character is Chinese. unicode.Han says the same, slower.

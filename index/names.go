@@ -136,12 +136,16 @@ func cleanName(name string) string {
 // Names are numbered by the length of their key, shorter ones first, which is
 // the order in which equal matches are wanted. In the postings, a Chinese
 // character stands for itself, and a letter a-z for itself and for every
-// character that has a reading with it at its beginning.
+// character that has a reading with it at its beginning; each a second time, with
+// atBeginning, for the names that begin with it.
 type nameIndex struct {
 	plans, kinds, ends, entries []byte
 	postings                    postings
 	count                       int
 }
+
+// atBeginning marks the terms of characters that names begin with.
+const atBeginning = 1 << 31
 
 // buildNames makes the name index of some plans.
 func buildNames(plans []*model.Plan) []byte {
@@ -186,10 +190,16 @@ func buildNames(plans []*model.Plan) []byte {
 		kindSets = append(kindSets, kindSet)
 		ends = binary.LittleEndian.AppendUint32(ends, uint32(len(bodies)))
 		key.set(e.name)
-		for _, r := range key.runes {
+		first := len(terms)
+		for k, r := range key.runes {
 			terms = append(terms, newPosting(uint32(r), uint32(i)))
 			for initials := pinyin().readingsOf(r).initials; initials != 0; initials &= initials - 1 {
 				terms = append(terms, newPosting(uint32(firstLetter(initials)), uint32(i)))
+			}
+			if k == 0 {
+				for _, t := range slices.Clone(terms[first:]) {
+					terms = append(terms, t|atBeginning<<32)
+				}
 			}
 		}
 	}

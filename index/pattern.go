@@ -20,8 +20,6 @@ type pattern struct {
 	// ends[i] lists where in text a character that begins at text[i] can end,
 	// if it is one of any reading.
 	ends [][]int
-	// spelled is set where some reading may take up more than one letter.
-	spelled bool
 }
 
 // newPattern folds a query. Like a name's key, a pattern consists of letters,
@@ -50,15 +48,16 @@ func newPattern(query string) *pattern {
 	}
 	for i := range p.text {
 		p.ends[i] = p.endsFrom(i)
-		p.spelled = p.spelled || len(p.ends[i]) > 1
 	}
 	return p
 }
 
+// longestSyllable is the length of zhuang.
+const longestSyllable = 6
+
 func (p *pattern) endsFrom(i int) []int {
 	ends := []int{i + 1}
 	end := p.letters[i]
-	const longestSyllable = 6
 	for j := i + 2; j <= min(end, i+longestSyllable); j++ {
 		spelling := string(p.text[i:j])
 		if pinyin().syllables[spelling] || j == end && pinyin().beginning[spelling] || isRetroflex(spelling) {

@@ -164,6 +164,12 @@ func (s bitset) and(other bitset) {
 	}
 }
 
+func (s bitset) andNot(other bitset) {
+	for i := range s {
+		s[i] &^= other[i]
+	}
+}
+
 // andNext keeps the members whose successors are in another set.
 func (s bitset) andNext(other bitset) {
 	for i := range s {

@@ -3,6 +3,7 @@ package index
 import (
 	"cmp"
 	"context"
+	"errors"
 	"slices"
 	"strings"
 
@@ -107,7 +108,7 @@ func (s *Store) Search(ctx context.Context, q Query) ([]Hit, error) {
 
 // searchError tells a damaged index from other errors.
 func (s *Store) searchError(err error) error {
-	if err == errRecord {
+	if errors.Is(err, errRecord) {
 		return s.damaged(err)
 	}
 	return err
@@ -164,7 +165,7 @@ func plansToSearch(tx *bolt.Tx, ids, places []string) (func(member) bool, error)
 			for _, r := range shelf {
 				id := r.Info.ID
 				if !strings.HasPrefix(id, place) {
-					if class, _ := m.classify(r.Info.Region, true); class > prefixMatch {
+					if class, _ := m.classify(r.Info.Region); class > prefixMatch {
 						continue
 					}
 				}

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"cmp"
 	"context"
+	"errors"
 	"slices"
 	"strings"
 
@@ -75,6 +76,12 @@ func (l *shortlist) trim() {
 	}
 }
 
+// full tells whether no name so long, or longer, can come onto the list whose
+// match is of a class or a worse one.
+func (l *shortlist) full(best class, length int) bool {
+	return l.worst != nil && (l.worst.class < best || l.worst.class == best && l.worst.length < length)
+}
+
 // shortlistLength is how many candidates are looked at closely, at least.
 const shortlistLength = 256
 
@@ -116,10 +123,17 @@ func (s *Store) searchNames(ctx context.Context, q Query, kinds uint8, allowed f
 	return hits, err
 }
 
-// shortlist adds the matching names of a segment to a list.
+// shortlist adds the matching names of a segment to a list. The names come
+// shorter ones first, so where the list is full of better ones, the rest need not
+// be looked at.
 func (m *matcher) shortlist(seg *openSegment, kinds uint8, current string, list *shortlist) error {
 	candidates, err := m.pattern.candidates(seg.names)
 	if err != nil {
+		return err
+	}
+	beginning := newBitset(seg.names.count)
+	first := uint32(m.pattern.text[0]) | atBeginning
+	if err := seg.names.postings.add(beginning, first, first); err != nil {
 		return err
 	}
 	var currentPlan uint32
@@ -128,28 +142,35 @@ func (m *matcher) shortlist(seg *openSegment, kinds uint8, current string, list 
 			currentPlan |= 1 << i
 		}
 	}
-	for i := range candidates.all() {
-		plans := seg.names.planSet(i) & seg.plans
-		if plans == 0 || seg.names.kinds[i]&kinds == 0 {
-			continue
+	look := func(names bitset, best class) error {
+		for i := range names.all() {
+			plans := seg.names.planSet(i) & seg.plans
+			if plans == 0 || seg.names.kinds[i]&kinds == 0 {
+				continue
+			}
+			name, _, err := seg.names.entry(i)
+			if err != nil {
+				return err
+			}
+			class, length := m.classify(string(name))
+			if list.full(best, length) && length > len(m.pattern.text) { // not a whole name either
+				return nil
+			}
+			if class < noMatch {
+				list.add(candidate{seg, i, name, class, length, plans&currentPlan != 0})
+			}
 		}
-		name, _, err := seg.names.entry(i)
-		if err != nil {
-			return err
-		}
-		class, length := m.classify(string(name), list.worst != nil && list.worst.class < wordStartMatch)
-		if class < noMatch {
-			list.add(candidate{seg, i, name, class, length, plans&currentPlan != 0})
-		}
+		return nil
 	}
-	return nil
+	beginning.and(candidates)
+	candidates.andNot(beginning)
+	return errors.Join(look(beginning, prefixMatch), look(candidates, contiguousMatch))
 }
 
 // rankedName is a place of a name that matches, with all that its rank depends on.
 type rankedName struct {
 	name      string
 	length    int
-	class     class
 	alignment alignment
 	fuzzy     int
 	current   bool
@@ -162,13 +183,10 @@ type rankedName struct {
 func (m *matcher) rank(list []candidate, kinds uint8, q Query) ([]rankedName, error) {
 	var all []rankedName
 	for _, c := range list {
-		r := rankedName{name: string(c.name), length: c.length, class: c.class}
+		r := rankedName{name: string(c.name), length: c.length}
 		var ok bool
-		if r.alignment, ok = m.align(r.name); !ok {
+		if r.alignment, ok = m.align(r.name, c.class); !ok {
 			continue
-		}
-		if r.class > contiguousMatch {
-			r.class = r.alignment.class
 		}
 		r.fuzzy = fuzzyScore(r.name, r.alignment.matched)
 		occurrences, err := c.segment.names.occurrences(c.entry)
@@ -190,7 +208,7 @@ func (m *matcher) rank(list []candidate, kinds uint8, q Query) ([]rankedName, er
 
 func compareRanked(a, b rankedName) int {
 	return cmp.Or(
-		cmp.Compare(a.class, b.class),
+		cmp.Compare(a.alignment.class, b.alignment.class),
 		compareBool(!a.alignment.pinyin, !b.alignment.pinyin),
 		cmp.Compare(b.fuzzy, a.fuzzy),
 		cmp.Compare(a.length, b.length),
@@ -243,7 +261,7 @@ func nameHits(tx *bolt.Tx, ranked []rankedName) ([]Hit, error) {
 			Matched: r.alignment.matched, Via: viaText, Block: -1,
 		}
 		const span = 2_000 // half of what lies between two classes is for each way of matching
-		h.Score = scores[r.class] + max(-span, min(r.fuzzy, span))
+		h.Score = scores[r.alignment.class] + max(-span, min(r.fuzzy, span))
 		if r.alignment.pinyin {
 			h.Via = viaPinyin
 			h.Score -= 2*span + 1
