@@ -67,6 +67,7 @@ func (d *drill) in() tea.Cmd {
 		return d.s.plan(e.planID)
 	}
 	if next := d.s.opens(l.plan, e); next != nil {
+		next.planID = l.planID
 		d.levels = append(d.levels, next)
 		return nil
 	}
@@ -95,9 +96,13 @@ func (d *drill) enter(id string, plan *model.Plan) tea.Cmd {
 // out comes out of a level; the outer one still has its cursor where it was.
 func (d *drill) out() tea.Cmd {
 	if len(d.levels) == 1 {
-		return d.s.say(d.s.text.Drill.Top)
+		d.s.say(d.s.text.Drill.Top)
+		return d.s.relist()
 	}
 	d.levels = d.levels[:len(d.levels)-1]
+	if len(d.levels) == 1 {
+		return d.s.relist()
+	}
 	return nil
 }
 
@@ -128,10 +133,18 @@ func (d *drill) peek() tea.Cmd {
 }
 
 func (d *drill) receive(msg tea.Msg) tea.Cmd {
-	m, ok := msg.(planMsg)
-	if !ok {
-		return nil
+	switch m := msg.(type) {
+	case shelfMsg:
+		d.refresh()
+		return d.peek()
+	case planMsg:
+		return d.gotPlan(m)
 	}
+	return nil
+}
+
+// gotPlan goes into a plan that → waited for, or shows it in the preview.
+func (d *drill) gotPlan(m planMsg) tea.Cmd {
 	var cmd tea.Cmd
 	if m.id == d.entering {
 		d.entering, d.s.hold = "", false
@@ -198,7 +211,7 @@ func (d *drill) here() spot {
 	if e.planID != "" {
 		return spot{planID: e.planID, plan: d.s.read[e.planID], heading: -1, column: -1, text: e.label}
 	}
-	at := spot{planID: d.levels[0].current().planID, plan: l.plan, heading: e.heading, column: e.column}
+	at := spot{planID: l.planID, plan: l.plan, heading: e.heading, column: e.column}
 	at.line = e.target(l.plan).line
 	switch {
 	case e.section != nil && d.s.opens(l.plan, e) != nil:

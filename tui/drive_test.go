@@ -22,8 +22,8 @@ type drive struct {
 	t       testing.TB
 	r       *root
 	msgs    []tea.Msg
-	left    bool // the program was asked to end
-	outside int  // messages for the terminal, such as what was copied
+	left    bool     // the program was asked to end
+	outside []string // messages for the terminal, such as what was copied
 }
 
 func newDrive(t testing.TB, lib Library, w, h int, language string) *drive {
@@ -75,7 +75,7 @@ func (d *drive) settle() {
 		case quit:
 			d.left = true
 		case strings.HasPrefix(fmt.Sprintf("%T", msg), "tea."):
-			d.outside++
+			d.outside = append(d.outside, fmt.Sprint(msg))
 		default:
 			d.update(msg)
 		}

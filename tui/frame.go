@@ -154,10 +154,16 @@ func wrap(text string, w int) []string {
 // wrapTo is wrap for a room of h lines; what does not fit ends in "…".
 func wrapTo(text string, w, h int) []string {
 	lines := wrap(text, w)
-	if len(lines) > h && h > 0 {
-		lines = append(lines[:h-1:h-1], typeset.Truncate(lines[h-1]+"…………", w))
+	if len(lines) <= h || h < 1 {
+		return lines
 	}
-	return lines
+	last := lines[h-1]
+	if typeset.Width(last) < w {
+		last += "…"
+	} else {
+		last = typeset.Truncate(last, w-1)
+	}
+	return append(lines[:h-1:h-1], last)
 }
 
 // rule is a line across w cells.

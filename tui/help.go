@@ -92,7 +92,7 @@ func (p *help) table(keys []key.Binding, w int) []string {
 }
 
 func (p *help) cursor() *tea.Cursor { return nil }
-func (p *help) crumb() []string     { return nil }
+func (p *help) crumb() []string     { return []string{p.s.text.Root.HelpTitle} }
 func (p *help) progress() string    { return "" }
 func (p *help) here() spot          { return nowhere }
 

@@ -53,7 +53,7 @@ func newBindings(text *lang.Messages) bindings {
 		readOn:   bind(k.Space, k.PageDown, "space", "　"),
 
 		find:     bind("/", k.Find, "/", "／", "、"),
-		findHere: bind("^F", k.FindHere, "ctrl+f"),
+		findHere: bind("Ctrl+F", k.FindHere, "ctrl+f"),
 		findNext: bind("n", k.FindNext, "n"),
 		findPrev: bind("N", k.FindPrev, "N"),
 
@@ -78,7 +78,7 @@ func newBindings(text *lang.Messages) bindings {
 		filter:  bind("f", k.Filter, "f"),
 		repairs: bind("r", k.Repairs, "r"),
 
-		scope:    bind("^S", k.Scope, "ctrl+s"),
+		scope:    bind("Ctrl+S", k.Scope, "ctrl+s"),
 		nextKind: bind("Tab", k.NextKind, "tab"),
 		prevKind: bind("Shift+Tab", k.PrevKind, "shift+tab"),
 
@@ -90,7 +90,7 @@ func newBindings(text *lang.Messages) bindings {
 		remove:  bind("d", k.Remove, "d", "delete"),
 		cancel:  bind("Esc", k.Cancel, "esc"),
 		quit:    bind("q", k.Quit, "q"),
-		quitNow: bind("^C", k.Quit, "ctrl+c"),
+		quitNow: bind("Ctrl+C", k.Quit, "ctrl+c"),
 	}
 }
 

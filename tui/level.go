@@ -23,7 +23,8 @@ const (
 type level struct {
 	title   string // of its pane
 	crumb   string // of the way that leads into it
-	plan    *model.Plan
+	planID  string
+	plan    *model.Plan // nil for the shelf
 	entries []entry
 	list    list
 }
@@ -71,8 +72,10 @@ func shelfLabel(i index.Info) string {
 
 // planLevel lists the chapters of a plan.
 func (s *session) planLevel(id string, plan *model.Plan) *level {
-	return newLevel(s.unit(plan, plan.Sections()), typeset.Clean(s.planName(id)), plan,
-		s.sectionEntries(plan, plan.Sections()))
+	sections := plan.Sections()
+	l := newLevel(s.unit(plan, sections), s.planName(id), plan, s.sectionEntries(plan, sections))
+	l.planID = id
+	return l
 }
 
 // opens is the level that an entry opens; nil where it opens the reader.

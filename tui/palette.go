@@ -81,7 +81,12 @@ func (p *palette) start() tea.Cmd {
 
 func (p *palette) resize(w, h int) { p.w, p.h = w, h }
 
-func (p *palette) wants(w, h int) (int, int) { return min(w-2, 150), h }
+func (p *palette) wants(w, h int) (int, int) {
+	if w <= 120 {
+		return w, h
+	}
+	return min(w-8, 150), h
+}
 
 func (p *palette) typing() bool { return true }
 
@@ -363,7 +368,7 @@ func (p *palette) scopeName() string {
 	return t.ScopeAll
 }
 
-func (p *palette) crumb() []string  { return nil }
+func (p *palette) crumb() []string  { return []string{p.s.text.Palette.Title} }
 func (p *palette) progress() string { return "" }
 func (p *palette) here() spot       { return p.from }
 

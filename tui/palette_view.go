@@ -39,7 +39,7 @@ func (p *palette) layout() paletteLayout {
 		l.isBeside = true
 		l.listW = w * 46 / 100
 		l.preview = w - l.listW - 1
-	case l.listH >= 14:
+	case l.listH >= 14 && len(p.hits) > 0:
 		l.preview = l.listH * 2 / 5
 		l.listH -= l.preview + 1
 	}
@@ -129,6 +129,10 @@ func (p *palette) kindLine(w int) string {
 			left.WriteString(p.s.look.dim.Render(" " + name + " "))
 		}
 	}
+	if styledWidth(left.String()) > w { // the one looked for, and how many there are
+		name := fmt.Sprintf("[%s] %d/%d", p.kindName(kinds[p.kind]), p.kind+1, len(kinds))
+		return p.s.look.title.Render(typeset.Truncate(name, w))
+	}
 	right := p.scopeName()
 	if p.answered {
 		count := p.s.text.Palette.Hits
@@ -150,13 +154,13 @@ func (p *palette) listLines(l paletteLayout) []string {
 	t := p.s.text.Palette
 	switch {
 	case p.idle() && len(p.recent) == 0:
-		return p.message(l.listW, t.RecentNone)
+		return p.message(l, t.RecentNone)
 	case p.idle():
 		return p.recentLines(l)
 	case p.failed != "":
-		return p.message(l.listW, p.failed)
+		return p.message(l, p.failed)
 	case len(p.hits) == 0 && p.answered:
-		return p.message(l.listW, p.noHit(), t.NoHitHint)
+		return p.message(l, p.noHit()+"\n"+t.NoHitHint)
 	}
 	var lines []string
 	first, end := p.list.window(l.listH / l.rowH)
@@ -166,12 +170,11 @@ func (p *palette) listLines(l paletteLayout) []string {
 	return lines
 }
 
-func (p *palette) message(w int, texts ...string) []string {
-	var lines []string
-	for _, text := range texts {
-		for _, line := range wrap(text, w-2) {
-			lines = append(lines, " "+line)
-		}
+// message draws a text in place of the list.
+func (p *palette) message(l paletteLayout, text string) []string {
+	lines := wrapTo(text, l.listW-2, l.listH)
+	for i := range lines {
+		lines[i] = " " + lines[i]
 	}
 	return lines
 }

@@ -103,7 +103,7 @@ func (p *picker) view() string {
 }
 
 func (p *picker) cursor() *tea.Cursor { return nil }
-func (p *picker) crumb() []string     { return nil }
+func (p *picker) crumb() []string     { return []string{p.title} }
 func (p *picker) progress() string    { return "" }
 func (p *picker) here() spot          { return nowhere }
 

@@ -175,12 +175,19 @@ func (r *root) update(msg tea.Msg) tea.Cmd {
 		return r.opened()
 	case troubleMsg:
 		r.said = r.s.trouble(msg.err)
+	case shelfMsg:
+		r.s.setShelf(msg.infos)
 	case planMsg:
-		r.s.keep(msg)
 		if msg.err != nil {
 			r.said = r.s.trouble(msg.err)
 		}
+		return r.tell(r.s.keep(msg))
 	}
+	return r.tell(msg)
+}
+
+// tell gives a message to all screens.
+func (r *root) tell(msg tea.Msg) tea.Cmd {
 	cmds := []tea.Cmd{r.finishAfterPlan(msg)}
 	for _, s := range r.stack {
 		cmds = append(cmds, s.receive(msg))
@@ -348,6 +355,12 @@ func (r *root) room(o overlay) (x, y, w, h int) {
 	return (bw - w) / 2, (bh - h) / 3, w, h
 }
 
+// fills tells whether an overlay takes the whole body.
+func (r *root) fills(o overlay) bool {
+	_, _, w, h := r.room(o)
+	return w == r.w && h == r.bodyHeight()
+}
+
 // View draws the whole screen.
 func (r *root) View() tea.View {
 	v := tea.View{AltScreen: true}
@@ -398,9 +411,12 @@ func (r *root) topLine() string {
 	crumbs := []string{t.Name}
 	right := ""
 	if len(r.stack) > 0 {
-		base := r.stack[r.base()]
-		crumbs = append(crumbs, base.crumb()...)
-		right = base.progress()
+		shown := r.stack[r.base()]
+		if o, ok := r.top().(overlay); ok && r.fills(o) {
+			shown = o // what it hides is not where the user is
+		}
+		crumbs = append(crumbs, shown.crumb()...)
+		right = shown.progress()
 	}
 	if r.busy {
 		right = spinner[r.frames%len(spinner)] + " " + t.Root.Working

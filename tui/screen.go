@@ -36,7 +36,7 @@ type screen interface {
 	cursor() *tea.Cursor
 
 	// crumb is the way to where the screen stands, as the top line shows it: plan,
-	// chapter, section.
+	// chapter, section; of an overlay, its title.
 	crumb() []string
 
 	// progress is shown at the right of the top line: "第 3/8 章", "42%".

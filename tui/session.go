@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -99,15 +100,50 @@ func (s *session) plan(id string) tea.Cmd {
 	})
 }
 
-// keep remembers a plan that has been read.
-func (s *session) keep(m planMsg) {
+// keep remembers a plan that has been read. A plan that was read before stays,
+// so that all screens show the same one.
+func (s *session) keep(m planMsg) planMsg {
 	if m.err != nil || m.plan == nil {
-		return
+		return m
+	}
+	if known := s.read[m.id]; known != nil {
+		m.plan = known
+		return m
 	}
 	if len(s.read) >= keepPlans {
 		clear(s.read)
 	}
 	s.read[m.id] = m.plan
+	return m
+}
+
+// shelfMsg is the shelf as it is now, which another window may have changed.
+type shelfMsg struct{ infos []index.Info }
+
+// relist looks at the shelf anew.
+func (s *session) relist() tea.Cmd {
+	lib := s.lib
+	return s.work(func() tea.Msg {
+		infos, err := lib.Plans()
+		if err != nil {
+			return troubleMsg{err}
+		}
+		return shelfMsg{infos}
+	})
+}
+
+// setShelf takes over a new shelf; plans read from the old one are forgotten.
+func (s *session) setShelf(infos []index.Info) {
+	if slices.Equal(s.infos, infos) {
+		return
+	}
+	s.infos = infos
+	clear(s.read)
+	for id := range s.marked {
+		if _, ok := s.info(id); !ok {
+			delete(s.marked, id)
+		}
+	}
 }
 
 // info returns what the shelf knows of a plan.

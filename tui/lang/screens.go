@@ -77,9 +77,9 @@ var chinesePalette = Palette{
 	Title: "查找", Prompt: "汉字、拼音或首字母",
 	Projects: "项目", Text: "正文", Indicators: "指标", Headings: "标题", All: "全部",
 	ScopeAll: "全部规划", ScopePlan: "本规划（%s）", ScopeMarked: "已标记的 %d 部",
-	Recent: "最近查找", RecentNone: "输入名称的一部分，如 河西新城 或 hxxc；@宿州 只找一地；Tab 换类别，^S 换范围。",
+	Recent: "最近查找", RecentNone: "输入名称的一部分，如 河西新城 或 hxxc；@宿州 只找一地；Tab 换类别，Ctrl+S 换范围。",
 	NoHit:         "在%[2]s的%[1]s中没有找到“%[3]s”。",
-	NoHitHint:     "Tab 换类别，^S 换范围，或少输几个字。",
+	NoHitHint:     "Tab 换类别，Ctrl+S 换范围，或少输几个字。",
 	NoMarked:      "没有标记的规划；先在书架上按空格标记。",
 	Hits:          "%d 处",
 	MoreHits:      "前 %d 处",
@@ -96,9 +96,9 @@ var englishPalette = Palette{
 	Title: "Find", Prompt: "characters, pinyin or initials",
 	Projects: "projects", Text: "text", Indicators: "indicators", Headings: "headings", All: "all",
 	ScopeAll: "all plans", ScopePlan: "this plan (%s)", ScopeMarked: "the %d marked",
-	Recent: "Recent", RecentNone: "Type part of a name, such as 河西新城 or hxxc; @宿州 looks in one region; Tab changes the kind, ^S the scope.",
+	Recent: "Recent", RecentNone: "Type part of a name, such as 河西新城 or hxxc; @宿州 looks in one region; Tab changes the kind, Ctrl+S the scope.",
 	NoHit:         "Nothing among the %[1]s of %[2]s matches “%[3]s”.",
-	NoHitHint:     "Tab changes the kind, ^S the scope; or type less.",
+	NoHitHint:     "Tab changes the kind, Ctrl+S the scope; or type less.",
 	NoMarked:      "No plans are marked; mark some on the shelf with space first.",
 	Hits:          "%d hits",
 	MoreHits:      "first %d hits",
@@ -134,7 +134,7 @@ var chineseNotes = Notes{
 	Exists:    "%s 已存在。",
 	Formats:   []string{"Markdown 文本（.md）", "数据表格（.csv，一行一条）", "Excel 工作簿（.xlsx）", "数据（.json）"},
 	Overwrite: "覆盖", KeepFile: "另选格式",
-	Copied: "已送往剪贴板（若终端支持 OSC 52）：%s", NothingToCopy: "这里没有可复制的文字；先移到一条内容上。",
+	Copied: "已复制 %s（经 OSC 52；终端须支持）", NothingToCopy: "这里没有可复制的文字；先移到一条内容上。",
 	Line: "第 %d 行", PlanGone: "书签所在的规划 %s 已不在书架上；按 d 删除书签。",
 }
 
@@ -147,7 +147,7 @@ var englishNotes = Notes{
 	Exists:    "%s exists already.",
 	Formats:   []string{"Markdown text (.md)", "data table (.csv, one entry a row)", "Excel workbook (.xlsx)", "data (.json)"},
 	Overwrite: "overwrite", KeepFile: "choose another format",
-	Copied: "Sent to the clipboard (where the terminal knows OSC 52): %s", NothingToCopy: "There is no text to copy here; move to an entry first.",
+	Copied: "Copied %s (through OSC 52; the terminal must allow it)", NothingToCopy: "There is no text to copy here; move to an entry first.",
 	Line: "line %d", PlanGone: "The plan %s of this bookmark is no longer on the shelf; d deletes the bookmark.",
 }
 

@@ -1,0 +1,175 @@
+package tui
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/charmbracelet/x/exp/golden"
+)
+
+// screens takes the screen after each of several runs of keys.
+func screens(d *drive, steps ...[]string) string {
+	var b strings.Builder
+	for _, keys := range steps {
+		d.press(keys...)
+		fmt.Fprintf(&b, "── %s\n%s", strings.Join(keys, " "), d.screen())
+	}
+	return b.String()
+}
+
+func TestDrillScreens(t *testing.T) {
+	for _, size := range [][2]int{{80, 24}, {140, 40}, {20, 6}} {
+		t.Run(fmt.Sprintf("%dx%d", size[0], size[1]), func(t *testing.T) {
+			d := newDrive(t, walkedShelf(), size[0], size[1], "zh")
+			golden.RequireEqual(t, screens(d, nil,
+				[]string{"right"},
+				[]string{"down", "down"},
+				[]string{"right", "down", "down"},
+				[]string{"right", "down"},
+				[]string{"left", "left", "left", "space"},
+			))
+		})
+	}
+}
+
+func TestOverlayScreens(t *testing.T) {
+	for _, c := range []struct {
+		name, language string
+		w, h           int
+	}{
+		{"80x24", "zh", 80, 24}, {"140x40", "zh", 140, 40}, {"20x6", "zh", 20, 6}, {"80x24 in English", "en", 80, 24},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			d := newDrive(t, walkedShelf(), c.w, c.h, c.language)
+			golden.RequireEqual(t, screens(d,
+				[]string{"?"},
+				[]string{"esc", "o"},
+				[]string{"esc", "!"},
+				[]string{"esc", "right", "b", "left", "B"},
+				[]string{"esc", "e"},
+				[]string{"esc", "/"},
+				[]string{"清", "河", "down"},
+				[]string{"tab", "无", "此"},
+			))
+		})
+	}
+}
+
+// what is the entry under the cursor of the drill.
+func (d *drive) what() string {
+	d.t.Helper()
+	drill, ok := d.r.stack[0].(*drill)
+	if !ok || drill.level().current() == nil {
+		d.t.Fatal("the drill is on no entry")
+	}
+	return drill.level().current().label
+}
+
+func TestComingOutLeavesTheCursorWhereItWas(t *testing.T) {
+	d := newDrive(t, inventedShelf(), 80, 24, "zh")
+	d.press("down", "right", "down", "down", "right", "down", "right")
+	for _, want := range []string{"第一节 完善标准体系", "第二章 推进基本公共服务均等化", "临山县“十四五”公共服务规划"} {
+		if got := d.press("left").what(); got != want {
+			t.Errorf("← leads to %q, want %q", got, want)
+		}
+	}
+}
+
+// What no section holds has an entry of its own and can be read.
+func TestTextAndColumnsOutsideSectionsAreReached(t *testing.T) {
+	d := newDrive(t, inventedShelf(), 80, 24, "zh")
+	if d.press("right"); d.what() != "开头（无标题）" {
+		t.Errorf("the first entry is %q", d.what())
+	}
+	if d.press("right"); !strings.Contains(d.screen(), "为完善公共服务，制定本规划。") {
+		t.Errorf("the text before the first heading is not shown:\n%s", d.screen())
+	}
+	d.press("left", "down", "down", "down", "right")
+	if d.what() != "▣ 专栏4 重大行动" {
+		t.Errorf("the column of a chapter without sections: %q", d.what())
+	}
+	if d.press("right"); !strings.Contains(d.screen(), "╭ 专栏4 重大行动") {
+		t.Errorf("the column is not shown:\n%s", d.screen())
+	}
+}
+
+// A section with nothing but text opens the reader at once.
+func TestPlainSectionOpensTheReader(t *testing.T) {
+	d := newDrive(t, inventedShelf(), 80, 24, "zh").press("right", "down", "right", "down", "right")
+	if _, ok := d.r.top().(*reader); !ok {
+		t.Errorf("on top is %T", d.r.top())
+	}
+}
+
+// The pane on the right shows the level that → opens.
+func TestPreviewIsWhatRightOpens(t *testing.T) {
+	d := newDrive(t, inventedShelf(), 80, 24, "zh")
+	for range 3 {
+		var want []string
+		dr := d.r.stack[0].(*drill)
+		l := dr.level()
+		var next *level
+		if e := l.current(); e.planID != "" {
+			next = d.r.s.planLevel(e.planID, d.r.s.read[e.planID])
+		} else if next = d.r.s.opens(l.plan, e); next == nil {
+			break
+		}
+		for _, e := range next.entries {
+			want = append(want, e.label)
+		}
+		shown := d.screen()
+		for _, label := range want {
+			if !strings.Contains(shown, label) {
+				t.Errorf("the preview lacks %q:\n%s", label, shown)
+			}
+		}
+		d.press("right", "down", "down")
+	}
+}
+
+// Keys typed ahead, before a plan has been read, reach the level they are meant
+// for.
+func TestKeysTypedAhead(t *testing.T) {
+	slow := newDrive(t, inventedShelf(), 80, 24, "zh")
+	fast := newDrive(t, inventedShelf(), 80, 24, "zh")
+	clear(slow.r.s.read)
+	clear(fast.r.s.read)
+	keys := []string{"right", "down", "down", "right", "down", "right", "G"}
+	slow.press(keys...)
+	for _, k := range keys {
+		fast.update(keyNamed(t, k))
+	}
+	fast.settle()
+	if slow.screen() != fast.screen() {
+		t.Errorf("typed ahead:\n%s\none by one:\n%s", fast.screen(), slow.screen())
+	}
+}
+
+// Another window may take plans away while the user is inside one.
+func TestShelfChangesBehindTheUser(t *testing.T) {
+	l := inventedShelf()
+	d := newDrive(t, l, 80, 24, "zh").press("down", "space", "up", "right", "right")
+	l.plans = l.plans[1:]
+	if d.press("left", "left"); d.what() != "云溪区“十四五”公共服务规划" && d.what() != "临山县“十四五”公共服务规划" {
+		t.Errorf("after the plan has gone the cursor is on %q", d.what())
+	}
+	l.plans = nil
+	if d.press("left"); !strings.Contains(d.screen(), "书架上还没有规划") {
+		t.Errorf("an empty shelf:\n%s", d.screen())
+	}
+	if len(d.r.s.marked) > 0 {
+		t.Errorf("plans that are gone are still marked: %v", d.r.s.marked)
+	}
+}
+
+func TestCopyCites(t *testing.T) {
+	d := newDrive(t, inventedShelf(), 80, 24, "zh").press("right", "down", "down", "right", "down", "down", "right", "down", "y")
+	want := "专栏2 义务教育提质扩容工程\n加快推进清河市第一实验小学（南湖校区）、第二中学建设。\n《清河市“十四五”公共服务规划》第二章第二节 专栏2"
+	if len(d.outside) != 1 || d.outside[0] != want {
+		t.Errorf("copied %q, want %q", d.outside, want)
+	}
+	if !strings.Contains(d.screen(), "《清河市“十四五”公共服务规划》第二章第二节 专栏2") {
+		t.Errorf("nothing says what was copied:\n%s", d.screen())
+	}
+}
