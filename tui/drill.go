@@ -230,13 +230,16 @@ func (d *drill) rows() int {
 
 func (d *drill) view() string {
 	var notice []string
-	if len(d.levels) == 1 && d.notice != "" && d.h >= 10 {
+	if len(d.levels) == 1 && d.notice != "" && d.h >= noticeRoom {
 		for _, l := range wrap(d.notice, d.w-2) {
 			notice = append(notice, cut(" "+d.s.look.warn.Render(l), 0, d.w))
 		}
 	}
 	return strings.Join(append(notice, d.lines(d.h-len(notice))...), "\n")
 }
+
+// noticeRoom is the height from which on the shelf has room for a notice.
+const noticeRoom = 10
 
 // Widths from which on there are two and three panes.
 const (

@@ -205,6 +205,9 @@ func (r *root) opened() tea.Cmd {
 	notice := ""
 	if r.opening.trouble != nil {
 		notice = fmt.Sprintf(r.s.text.Root.TempStore, r.s.trouble(r.opening.trouble))
+		if r.bodyHeight() < noticeRoom {
+			r.said = notice
+		}
 	}
 	return r.show(r.opening.store, r.opening.infos, notice)
 }
