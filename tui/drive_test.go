@@ -46,6 +46,7 @@ func newDrive(t testing.TB, lib Library, w, h int, language string) *drive {
 
 func (d *drive) update(msg tea.Msg) {
 	_, cmd := d.r.Update(msg)
+	d.r.View() // as after every message
 	d.run(cmd)
 }
 

@@ -162,6 +162,8 @@ func (p *palette) search() tea.Cmd {
 		p.setHits(nil)
 		return nil
 	}
+	p.list.n = len(p.hits) // those of an older query stay until the newer are there
+	p.list.to(p.list.at)
 	q := index.Query{Text: p.field.value(), Scope: kinds[p.kind], Current: p.from.planID, Limit: maxHits}
 	switch p.scope {
 	case thisPlan:

@@ -113,6 +113,22 @@ func TestPaletteRemembersQueries(t *testing.T) {
 	}
 }
 
+// Between the first key and its hits neither recent queries nor hits are there.
+func TestPaletteBetweenRecentQueriesAndHits(t *testing.T) {
+	l := walkedShelf()
+	l.recent = []string{"河西新城", "孕前检查"}
+	d := newDrive(t, l, 80, 24, "zh").press("/")
+	for _, k := range []string{"清", "down", "河", "tab"} {
+		d.update(keyNamed(t, k))
+	}
+	if strings.Contains(d.screen(), "孕前检查") {
+		t.Errorf("recent queries show for what is typed:\n%s", d.screen())
+	}
+	if d.settle(); !strings.Contains(d.screen(), "清河") {
+		t.Errorf("no hits:\n%s", d.screen())
+	}
+}
+
 func TestPaletteSaysWhatItDidNotFind(t *testing.T) {
 	d := newDrive(t, walkedShelf(), 80, 24, "zh").press("/").typeText("无此@清河")
 	if !strings.Contains(d.screen(), "在@清河的项目中没有找到“无此”。") {
