@@ -15,7 +15,7 @@ import (
 // a key has no meaning.
 func (r *root) answer(k tea.KeyPressMsg) tea.Cmd {
 	s, b, top := r.s, r.s.bind, r.top()
-	at := top.here()
+	at := r.here()
 	_, isOverlay := top.(overlay)
 	switch {
 	case key.Matches(k, b.quit) && !isOverlay:
@@ -42,6 +42,17 @@ func (r *root) answer(k tea.KeyPressMsg) tea.Cmd {
 		return r.withPlan(at, func(p *model.Plan) tea.Cmd { return s.open(newExport(s, p)) })
 	}
 	return s.say(s.noUse(k))
+}
+
+// here is where the user stands: where an overlay stands on no plan itself, the
+// screen below it says.
+func (r *root) here() spot {
+	for i := len(r.stack) - 1; i > r.base(); i-- {
+		if at := r.stack[i].here(); at.planID != "" {
+			return at
+		}
+	}
+	return r.stack[r.base()].here()
 }
 
 // noUse says that a key has no meaning here, and which meaning it has elsewhere.

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"sync/atomic"
 	"time"
+	"unicode"
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
@@ -154,6 +155,10 @@ func (r *root) update(msg tea.Msg) tea.Cmd {
 		if key.Matches(msg, r.s.bind.quitNow) {
 			return r.quit()
 		}
+		if esc, k, ok := escapeBefore(msg); ok {
+			r.typed = append([]tea.Msg{k}, r.typed...)
+			msg = esc
+		}
 		if r.s.hold {
 			r.typed = append(r.typed, msg)
 			return nil
@@ -193,6 +198,24 @@ func (r *root) tell(msg tea.Msg) tea.Cmd {
 		cmds = append(cmds, s.receive(msg))
 	}
 	return tea.Batch(cmds...)
+}
+
+// escapeBefore takes apart Esc and a key right after it: on a slow line both
+// arrive at once and read as the key with Alt. No key of the program needs Alt
+// but the arrows to the sides and, in a field, Backspace.
+func escapeBefore(k tea.KeyPressMsg) (esc, key tea.KeyPressMsg, ok bool) {
+	if k.Mod&^tea.ModShift != tea.ModAlt ||
+		k.Code == tea.KeyLeft || k.Code == tea.KeyRight || k.Code == tea.KeyBackspace {
+		return k, k, false
+	}
+	key = tea.KeyPressMsg{Code: k.Code}
+	switch {
+	case k.Mod.Contains(tea.ModShift) && k.ShiftedCode != 0:
+		key.Text = string(k.ShiftedCode)
+	case unicode.IsPrint(k.Code):
+		key.Text = string(k.Code)
+	}
+	return tea.KeyPressMsg{Code: tea.KeyEscape}, key, true
 }
 
 // opened puts the first screen up when the store is there.

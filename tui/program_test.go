@@ -182,3 +182,29 @@ func TestWorkThatLastsIsShown(t *testing.T) {
 		t.Error("work that is done still shows")
 	}
 }
+
+// On a slow line Esc and the key after it arrive at once.
+func TestEscapeRightBeforeAKey(t *testing.T) {
+	for _, k := range []tea.KeyPressMsg{
+		{Code: '!', Mod: tea.ModAlt},
+		{Code: 'b', ShiftedCode: 'B', Mod: tea.ModAlt | tea.ModShift},
+		{Code: 'o', Mod: tea.ModAlt},
+		{Code: tea.KeyDown, Mod: tea.ModAlt},
+		{Code: tea.KeyEnter, Mod: tea.ModAlt},
+		{Code: tea.KeyEscape, Mod: tea.ModAlt},
+	} {
+		_, key, ok := escapeBefore(k)
+		if !ok {
+			t.Errorf("%s is not taken apart", k)
+		}
+		one := newDrive(t, walkedShelf(), 80, 24, "zh").press("?")
+		two := newDrive(t, walkedShelf(), 80, 24, "zh").press("?", "esc")
+		one.update(k)
+		two.update(key)
+		one.settle()
+		two.settle()
+		if one.screen() != two.screen() {
+			t.Errorf("%s:\n%s\none after the other:\n%s", k, one.screen(), two.screen())
+		}
+	}
+}
