@@ -272,15 +272,16 @@ func (r *reader) slide(by int) tea.Cmd {
 	return r.s.say(r.s.text.Reader.NoSlide)
 }
 
-// restTime is how long the cursor must rest before its place is remembered.
-const restTime = time.Second
+// restTime is how long the cursor must rest before its place is remembered. It
+// is a variable so that tests need not wait.
+var restTime = time.Second
 
 // moved starts the wait after which the place is remembered.
 func (r *reader) moved() tea.Cmd {
 	r.resume = false
 	r.timer++
 	timer := r.timer
-	return tea.Tick(restTime, func(time.Time) tea.Msg { return restedMsg{r, timer} })
+	return r.s.later(restTime, restedMsg{r, timer})
 }
 
 // save remembers the place in the store.

@@ -16,6 +16,8 @@ type document struct {
 	plan       *model.Plan
 	first, end int // the blocks of the document: Body[first:end]
 
+	bare bool // special columns have no frame: the document is one
+
 	measure int // cells of a paragraph's lines
 	room    int // cells that tables and frames may take
 
@@ -113,21 +115,21 @@ func (d *document) set(i int) []row {
 		rows = append(rows, row{})
 	}
 	c := d.column[i]
-	if c >= 0 {
+	if c >= 0 && !d.bare {
 		side = typeset.FrameSide
 	}
 	texts := d.texts(i)
 	switch {
-	case c >= 0 && d.plan.Columns[c].FirstBlock == i:
+	case side != "" && d.plan.Columns[c].FirstBlock == i:
 		rows = append(rows, d.frameTitle(texts[0], b.Line)...)
 	case b.Table != nil && len(b.Table.Header) > 0:
 		rows = append(rows, d.table(i, b.Table, side)...)
-	case b.Kind == model.HeadingBlock:
+	case b.Kind == model.HeadingBlock, b.Kind == model.ColumnBlock:
 		rows = append(rows, d.lines(texts[0], 0, len(texts[0]), b.Line, side, 0, 0)...)
 	default:
 		rows = append(rows, d.paragraph(i, texts[0], side)...)
 	}
-	if c >= 0 && d.plan.Columns[c].EndBlock == i+1 {
+	if side != "" && d.plan.Columns[c].EndBlock == i+1 {
 		rows = append(rows, row{spans: []typeset.Span{typeset.Draw(typeset.FrameBottom(d.frameWidth()))}})
 	}
 	return rows
@@ -246,12 +248,12 @@ func (d *document) maxSlide(block int) int {
 	if t == nil {
 		return 0
 	}
-	side := ""
-	if d.column[block] >= 0 {
-		side = typeset.FrameSide
+	room := d.room
+	if d.column[block] >= 0 && !d.bare {
+		room -= typeset.Width(typeset.FrameSide)
 	}
 	cells := tableCells(t)
-	return typeset.DrawTable(cells[0], cells[1:], d.room-typeset.Width(side), 0).MaxScroll
+	return typeset.DrawTable(cells[0], cells[1:], room, 0).MaxScroll
 }
 
 // next returns the row after a place; false at the end.

@@ -33,7 +33,7 @@ func (d *document) paint(p place) string {
 	var b strings.Builder
 	for i, span := range r.spans {
 		look := d.look(block, span)
-		if i == 0 && d.column[p.block] >= 0 {
+		if i == 0 && d.column[p.block] >= 0 && !d.bare {
 			look = d.s.look.column
 		}
 		if span.Part < 0 {
@@ -55,7 +55,7 @@ func (d *document) look(block model.Block, span typeset.Span) lipgloss.Style {
 		return look.frame
 	case span.Kind == typeset.Head:
 		return look.title
-	case block.Kind == model.HeadingBlock:
+	case block.Kind == model.HeadingBlock, block.Kind == model.ColumnBlock:
 		return look.heading
 	}
 	return look.item

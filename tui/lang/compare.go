@@ -17,7 +17,7 @@ type Compare struct {
 
 	Indicator, Unit, Difference string // heads of columns
 	NoGroup                     string
-	Review                      string // actual, what had been promised
+	Review, ReviewShort         string // actual, what had been promised
 	OnlyLeft, OnlyRight         string
 	Same                        string
 	NotComparable               string
@@ -50,8 +50,8 @@ var chineseCompare = Compare{
 	OnlyPlan: "书架上没有别的规划可比；先用 guilan import 读入。", NoSuchPlan: "没有这样的规划；少输几个字。",
 
 	Indicator: "指标", Unit: "单位", Difference: "差",
-	NoGroup:  "其他",
-	Review:   "实绩 %s（原目标 %s）",
+	NoGroup: "其他",
+	Review:  "实绩 %s（原目标 %s）", ReviewShort: "实绩 %s",
 	OnlyLeft: "仅左", OnlyRight: "仅右", Same: "相同",
 	NotComparable: "不可比：",
 	Reasons:       map[string]string{"units": "单位不同", "no unit": "单位不明", "totals": "口径不同", "years": "年份不同"},
@@ -82,8 +82,8 @@ var englishCompare = Compare{
 	OnlyPlan: "There is no other plan to compare with; read one in with guilan import.", NoSuchPlan: "There is no such plan; type less.",
 
 	Indicator: "Indicator", Unit: "Unit", Difference: "Diff",
-	NoGroup:  "Others",
-	Review:   "actual %s (promised %s)",
+	NoGroup: "Others",
+	Review:  "actual %s (promised %s)", ReviewShort: "actual %s",
 	OnlyLeft: "left only", OnlyRight: "right only", Same: "same",
 	NotComparable: "not comparable: ",
 	Reasons:       map[string]string{"units": "other units", "no unit": "unit unknown", "totals": "totals differ", "years": "years differ"},

@@ -1,0 +1,251 @@
+package tui
+
+import (
+	"fmt"
+	"slices"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"guilan/model"
+	"guilan/model/compare"
+	"guilan/tui/typeset"
+)
+
+// board puts the indicators of several plans side by side: indicators down, plans
+// across.
+type board struct {
+	s     *session
+	ids   []string
+	plans []*model.Plan           // nil until read
+	table *compare.IndicatorTable // nil until all are read
+	gone  bool                    // a plan could not be read
+
+	show   int   // base, target or change
+	filter int   // allRows or sharedRows
+	shown  []int // rows of the table that pass the filter
+	sheet  sheet
+	first  int // the first plan that shows
+	w, h   int
+}
+
+// What the board shows, in the order in which v goes through it.
+const (
+	showTarget = iota
+	showChange
+	showBase
+	shows
+)
+
+// newBoard puts the indicators of several plans side by side.
+func newBoard(s *session, plans []string) screen {
+	return &board{s: s, ids: plans, plans: make([]*model.Plan, len(plans))}
+}
+
+// alignedMsg is the table of a board.
+type alignedMsg struct {
+	b     *board
+	table *compare.IndicatorTable
+}
+
+func (b *board) start() tea.Cmd {
+	var cmds []tea.Cmd
+	for i, id := range b.ids {
+		if b.plans[i] = b.s.read[id]; b.plans[i] == nil {
+			cmds = append(cmds, b.s.plan(id))
+		}
+	}
+	if len(cmds) == 0 {
+		return b.align()
+	}
+	return tea.Batch(cmds...)
+}
+
+func (b *board) receive(msg tea.Msg) tea.Cmd {
+	switch m := msg.(type) {
+	case planMsg:
+		i := slices.Index(b.ids, m.id)
+		if i < 0 || b.plans[i] != nil || b.gone {
+			return nil
+		}
+		if m.err != nil || m.plan == nil {
+			b.gone = true
+			return b.s.leave(b) // the error is in the foot
+		}
+		b.plans[i] = m.plan
+		return b.align()
+	case alignedMsg:
+		if m.b == b {
+			b.table = m.table
+			b.refilter()
+		}
+	}
+	return nil
+}
+
+// align makes the table once all plans are there; with many plans that takes
+// longer than a key may.
+func (b *board) align() tea.Cmd {
+	if slices.Contains(b.plans, nil) || b.table != nil {
+		return nil
+	}
+	plans := slices.Clone(b.plans)
+	return b.s.work(func() tea.Msg { return alignedMsg{b, compare.Indicators(plans...)} })
+}
+
+// refilter lists the rows that pass the filter, keeping the cursor on its row.
+func (b *board) refilter() {
+	at := -1
+	if len(b.shown) > 0 {
+		at = b.shown[b.sheet.at]
+	}
+	b.shown = nil
+	for i, r := range b.table.Rows {
+		has := 0
+		for _, c := range r.Cells {
+			if c != nil {
+				has++
+			}
+		}
+		if b.filter == allRows || has > 1 {
+			b.shown = append(b.shown, i)
+		}
+	}
+	b.sheet = sheet{list: list{n: len(b.shown)}}
+	b.sheet.to(max(slices.Index(b.shown, at), 0))
+}
+
+func (b *board) resize(w, h int) { b.w, b.h = w, h }
+
+func (b *board) row(i int) *compare.Row { return &b.table.Rows[b.shown[i]] }
+
+func (b *board) press(k tea.KeyPressMsg) (tea.Cmd, bool) {
+	bind := b.s.bind
+	switch {
+	case key.Matches(k, bind.out, bind.cancel):
+		return b.s.leave(b), true
+	case len(b.shown) == 0:
+		return nil, false
+	case key.Matches(k, bind.board):
+		b.show = (b.show + 1) % shows
+		return b.s.say(b.showName()), true
+	case key.Matches(k, bind.filter):
+		b.filter = (b.filter + 1) % (sharedRows + 1)
+		b.refilter()
+		return b.s.say(fmt.Sprintf(b.s.text.Compare.Filtered, b.s.text.Compare.Filters[b.filter], len(b.shown))), true
+	case key.Matches(k, bind.sideRight, bind.nextPane):
+		return b.slide(1), true
+	case key.Matches(k, bind.sideLeft, bind.prevPane):
+		return b.slide(-1), true
+	case key.Matches(k, bind.in):
+		return b.open(), true
+	}
+	return b.s.pressList(&b.sheet.list, k, max(b.listHeight()/b.rowHeight(), 2))
+}
+
+// showName names what the board shows.
+func (b *board) showName() string {
+	text := b.s.text.Compare
+	return []string{text.Target, text.Change, text.Base}[b.show]
+}
+
+// slide moves the plans sideways.
+func (b *board) slide(by int) tea.Cmd {
+	to := b.first + by
+	if to < 0 || by > 0 && b.first+len(b.columns()) >= len(b.plans) {
+		return b.s.say(b.s.text.Compare.NoMorePlans)
+	}
+	b.first = to
+	return nil
+}
+
+// open lists what every plan says of the indicator, in its own words; Enter goes
+// to the place.
+func (b *board) open() tea.Cmd {
+	r := b.row(b.sheet.at)
+	p := &picker{s: b.s, title: typeset.Clean(r.Name), empty: b.s.text.Compare.HasNone}
+	var at []int
+	var rows []pickRow
+	for i, c := range r.Cells {
+		if c == nil || len(c.Indicators) == 0 {
+			continue
+		}
+		at = append(at, i)
+		rows = append(rows, pickRow{label: b.name(i) + "  " + rawCell(c)})
+	}
+	p.setRows(rows)
+	p.choose = func(i int) tea.Cmd {
+		return b.s.walkTo(b.plans[at[i]], cellTarget(b.plans[at[i]], r.Cells[at[i]]))
+	}
+	return b.s.open(p)
+}
+
+func (b *board) name(i int) string { return typeset.Clean(b.s.planName(b.ids[i])) }
+
+// value is what the board shows of a cell. A change is given as a value of the
+// target's year, so that best and worst are found among changes for one year.
+func (b *board) value(c *compare.Cell) *compare.Value {
+	switch b.show {
+	case showTarget:
+		return c.Last(compare.Target)
+	case showBase:
+		return c.Before()
+	}
+	target := c.Last(compare.Target)
+	change, ok := c.Change()
+	if !ok {
+		return nil
+	}
+	return &compare.Value{Converted: &change, Role: target.Role, Year: target.Year}
+}
+
+// figure is a cell's text on the board, "" where the plan does not have it.
+func (b *board) figure(r *compare.Row, c *compare.Cell) string {
+	if c == nil {
+		return ""
+	}
+	v := b.value(c)
+	if b.show != showChange {
+		return figure(v, r)
+	}
+	if v == nil || !r.Comparable {
+		return "—"
+	}
+	return signed(*v.Converted)
+}
+
+func (b *board) cursor() *tea.Cursor { return nil }
+
+func (b *board) crumb() []string {
+	return []string{b.s.text.Compare.Board, b.showName()}
+}
+
+func (b *board) progress() string {
+	if len(b.shown) == 0 {
+		return ""
+	}
+	return fmt.Sprintf(b.s.text.Compare.RowOf, b.sheet.at+1, len(b.shown))
+}
+
+func (b *board) keys() []key.Binding {
+	k := b.s.bind
+	return []key.Binding{k.move, k.in, k.out, k.board, k.filter, k.sideRight, k.sideLeft, k.top, k.bottom, k.pageUp, k.pageDown}
+}
+
+func (b *board) here() spot {
+	at := nowhere
+	at.planID, at.plan = b.ids[0], b.plans[0]
+	if len(b.shown) == 0 {
+		return at
+	}
+	r := b.row(b.sheet.at)
+	text := ""
+	for i := len(r.Cells) - 1; i >= 0; i-- {
+		if c := r.Cells[i]; c != nil {
+			at = cellSpot(b.plans[i], c)
+			text = b.name(i) + " " + rawCell(c) + "\n" + text
+		}
+	}
+	at.text = text
+	return at
+}
