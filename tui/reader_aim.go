@@ -114,11 +114,12 @@ func (d *document) lineOf(m mark) int {
 	return b.Line
 }
 
-// markAtLine is the start of a block, or of the row of a table with a line.
+// markAtLine is the start of a block, or in a table that of the row with a line,
+// or else the next one.
 func (d *document) markAtLine(block, line int) mark {
 	if t := d.plan.Body[block].Table; t != nil {
 		for i, r := range t.Rows {
-			if r.Line == line && line > 0 {
+			if r.Line >= line && line > d.plan.Body[block].Line {
 				return d.firstFilled(block, (i+1)*len(t.Header), len(t.Header))
 			}
 		}
@@ -154,11 +155,11 @@ func (d *document) textAt(p place) string {
 		return strings.Trim(strings.Join(cells, "\t"), "\t ")
 	}
 	from, to := 0, len(texts[0])
-	for _, start := range d.starts[p.block] {
-		if start <= m.rune {
-			from = max(from, start)
+	for _, l := range d.leadsOf(p.block) {
+		if l.start <= m.rune {
+			from = max(from, l.start)
 		} else {
-			to = min(to, start)
+			to = min(to, l.start)
 		}
 	}
 	return strings.TrimSpace(string(texts[0][from:to]))

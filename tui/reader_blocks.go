@@ -93,19 +93,22 @@ func columnsOf(p *model.Plan) []int {
 	return of
 }
 
-// leadIn finds the phrase that opens a paragraph or an entry inside one, such as
-// "公共卫生" in "…建设。二是公共卫生。实施…". It returns the entry's start, numbering
-// included, and the phrase's runes.
-func leadIn(text []rune, f folded, title string) (start, from, to int, ok bool) {
+// lead is a phrase that opens a paragraph or an entry inside one, such as
+// "公共卫生" in "…建设。二是公共卫生。实施…". It is text[from:to]; the entry, numbering
+// included, begins at start.
+type lead struct{ start, from, to int }
+
+// leadIn finds a lead in its paragraph.
+func leadIn(text []rune, f folded, title string) (lead, bool) {
 	needle := fold([]rune(title)).runes
 	for i := f.find(needle, 0); i >= 0; i = f.find(needle, i+1) {
-		from, to = f.span(i, len(needle))
-		start = entryStart(text, from)
+		from, to := f.span(i, len(needle))
+		start := entryStart(text, from)
 		if start == 0 || strings.ContainsRune("。；;！？!?：:\n", text[start-1]) {
-			return start, from, to, true
+			return lead{start, from, to}, true
 		}
 	}
-	return 0, 0, 0, false
+	return lead{}, false
 }
 
 // entryStart goes back from a phrase over the numbering and the spaces in front

@@ -22,11 +22,10 @@ type document struct {
 	room    int // cells that tables and frames may take
 
 	column  []int              // for each block of the plan, the special column it is in; -1
-	leads   map[int][]ink      // leads and entries, by block
 	lit     map[int][]ink      // what is lit, by block
-	starts  map[int][]int      // where entries inside a block start, by block
 	scroll  map[int]int        // tables scrolled sideways, by block
-	words   map[int][][]rune   // the texts of blocks looked at
+	leads   map[int][]lead     // leads of the blocks looked at
+	words   map[int][][]rune   // their texts
 	repairs map[int][]repairAt // what was mended in them
 	laid    map[int][]row      // their rows, at this width
 }
@@ -46,34 +45,40 @@ const paragraphMeasure = 80
 
 // newDocument makes a document of Body[first:end].
 func newDocument(s *session, plan *model.Plan, first, end int) *document {
-	d := &document{
+	return &document{
 		s: s, plan: plan, first: max(first, 0), end: min(end, len(plan.Body)),
 		column: columnsOf(plan),
-		leads:  map[int][]ink{}, lit: map[int][]ink{}, starts: map[int][]int{},
-		scroll: map[int]int{}, words: map[int][][]rune{}, repairs: map[int][]repairAt{}, laid: map[int][]row{},
+		lit:    map[int][]ink{}, scroll: map[int]int{}, leads: map[int][]lead{},
+		words: map[int][][]rune{}, repairs: map[int][]repairAt{}, laid: map[int][]row{},
 	}
-	for _, l := range plan.Leads {
-		d.addLead(l.Line, l.Title)
-	}
-	for _, t := range plan.Tasks {
-		d.addLead(t.Line, t.Title)
-	}
-	return d
 }
 
-func (d *document) addLead(line int, title string) {
-	for _, b := range blocksAt(d.plan, d.first, d.end, line) {
-		block := d.plan.Body[b]
-		if block.Kind != model.ParagraphBlock && block.Kind != model.ListBlock {
-			continue
+// leadsOf finds the leads of a paragraph and of the entries inside it.
+func (d *document) leadsOf(block int) []lead {
+	leads, ok := d.leads[block]
+	if ok {
+		return leads
+	}
+	b := d.plan.Body[block]
+	if b.Kind == model.ParagraphBlock || b.Kind == model.ListBlock {
+		text := d.texts(block)[0]
+		add := func(line int, title string) {
+			if line < b.Line || line > max(b.EndLine, b.Line) {
+				return
+			}
+			if l, ok := leadIn(text, fold(text), title); ok {
+				leads = append(leads, l)
+			}
 		}
-		text := []rune(block.Text)
-		if start, from, to, ok := leadIn(text, fold(text), title); ok {
-			d.leads[b] = append(d.leads[b], ink{part: 0, from: from, to: to, kind: inkLead})
-			d.starts[b] = append(d.starts[b], start)
-			return
+		for _, l := range d.plan.Leads {
+			add(l.Line, l.Title)
+		}
+		for _, t := range d.plan.Tasks {
+			add(t.Line, t.Title)
 		}
 	}
+	d.leads[block] = leads
+	return leads
 }
 
 // resize gives the document another width; its rows are set anew when they are
@@ -169,7 +174,10 @@ func (d *document) frameTitle(text []rune, line int) []row {
 // paragraph sets a paragraph, every entry inside it as a paragraph of its own.
 func (d *document) paragraph(i int, text []rune, side string) []row {
 	b := d.plan.Body[i]
-	starts := append([]int{0}, d.starts[i]...)
+	starts := []int{0}
+	for _, l := range d.leadsOf(i) {
+		starts = append(starts, l.start)
+	}
 	slices.Sort(starts)
 	starts = append(slices.Compact(starts), len(text))
 	var rows []row

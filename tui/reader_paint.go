@@ -83,11 +83,14 @@ func (d *document) paintText(b *strings.Builder, block int, span typeset.Span, l
 // inksIn returns the inks that lie on a span.
 func (d *document) inksIn(block int, span typeset.Span) []ink {
 	var inks []ink
-	for _, of := range [][]ink{d.leads[block], d.lit[block]} {
-		for _, i := range of {
-			if i.part == span.Part && i.from < span.To && span.From < i.to {
-				inks = append(inks, i)
-			}
+	for _, l := range d.leadsOf(block) {
+		if l.from < span.To && span.From < l.to {
+			inks = append(inks, ink{span.Part, l.from, l.to, inkLead})
+		}
+	}
+	for _, i := range d.lit[block] {
+		if i.part == span.Part && i.from < span.To && span.From < i.to {
+			inks = append(inks, i)
 		}
 	}
 	return inks

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"unicode"
 
 	"github.com/charmbracelet/x/ansi"
 	"github.com/charmbracelet/x/exp/golden"
@@ -158,28 +159,39 @@ func TestReaderFitsEverySize(t *testing.T) {
 	}
 }
 
+// Every character of a plan's body is shown once, at every width, but for white
+// space and what a terminal must not get; a table that is scrolled sideways holds
+// its first column.
 func TestReaderShowsEverythingOnce(t *testing.T) {
-	p := samplePlan()
-	for _, w := range []int{20, 46, 80, 150} {
-		r := openReader(p, w, 24, topOfPlan)
-		var shown strings.Builder
-		at := place{}
-		for ok := true; ok; at, ok = r.doc.next(at) {
-			for _, s := range r.doc.at(at).spans {
-				if s.Part >= 0 {
-					shown.WriteString(s.Text)
+	for _, p := range append(bundledShelf(t).plans, samplePlan()) {
+		for _, w := range []int{20, 46, 80, 150} {
+			r := openReader(p, w, 24, topOfPlan)
+			for i := range p.Body {
+				checkShown(t, r.doc, i)
+			}
+		}
+	}
+}
+
+func checkShown(t *testing.T, d *document, block int) {
+	t.Helper()
+	shown := map[mark]int{}
+	slides := d.maxSlide(block)
+	for n := 0; n <= slides; n++ {
+		for _, r := range d.rows(block) {
+			for _, s := range r.spans {
+				for i := s.From; s.Part >= 0 && i < s.To; i++ {
+					shown[mark{block, s.Part, i}]++
 				}
 			}
 		}
-		for i, b := range p.Body {
-			if b.Table != nil {
-				continue // its cells are shown line by line, side by side
-			}
-			for _, text := range blockTexts(p, b) {
-				want := string(fold(text).runes)
-				if n := strings.Count(string(fold([]rune(shown.String())).runes), want); n != 1 {
-					t.Errorf("width %d: block %d is shown %d times: %q", w, i, n, want)
-				}
+		d.slide(block, 1)
+	}
+	for part, text := range d.texts(block) {
+		for i, r := range text {
+			n := shown[mark{block, part, i}]
+			if !unicode.IsSpace(r) && (n == 0 || n > 1 && slides == 0) {
+				t.Fatalf("%s, %d cells: rune %d of %q is shown %d times", d.plan.ID, d.measure, i, string(text), n)
 			}
 		}
 	}
@@ -306,6 +318,18 @@ func TestReaderExplainsRepairs(t *testing.T) {
 	}
 }
 
+// Every kind of repair that the bundled plans went through is put into words, in
+// every language.
+func TestEveryKindOfRepairHasWords(t *testing.T) {
+	for _, p := range bundledShelf(t).plans {
+		for _, r := range p.Repairs {
+			if lang.Chinese.Reader.RepairKinds[r.Kind] == "" || lang.English.Reader.RepairKinds[r.Kind] == "" {
+				t.Errorf("%s, line %d: no words for a %q", p.ID, r.Line, r.Kind)
+			}
+		}
+	}
+}
+
 func TestReaderRemembersItsPlace(t *testing.T) {
 	p := samplePlan()
 	s := testSession(p)
@@ -329,6 +353,45 @@ func TestReaderOfAnEmptyPlan(t *testing.T) {
 	for _, k := range []string{"down", "space", "G", "]", "}", "n", "r", ">", "right", "ctrl+f", "字", "enter", "y", "left"} {
 		r.press(keyNamed(t, k))
 		checkSize(t, r, 40, 10)
+	}
+}
+
+// BenchmarkReaderOpens sets what shows of the longest bundled plan and draws it.
+func BenchmarkReaderOpens(b *testing.B) {
+	p := bundledShelf(b).plans[0]
+	s := testSession(p)
+	for b.Loop() {
+		r := newReader(s, p, target{block: len(p.Body) / 2}).(*reader)
+		r.resize(120, 38)
+		r.view()
+	}
+}
+
+// BenchmarkReaderMoves moves down through the longest bundled plan, a frame each
+// row, as a held key does.
+func BenchmarkReaderMoves(b *testing.B) {
+	p := bundledShelf(b).plans[0]
+	r := newReader(testSession(p), p, topOfPlan).(*reader)
+	r.resize(120, 38)
+	for b.Loop() {
+		if r.at == r.doc.last() {
+			r.at, _ = r.doc.start()
+		}
+		r.press(keyNamed(b, "down"))
+		r.view()
+	}
+}
+
+// BenchmarkReaderSetsAll sets the whole of the longest bundled plan.
+func BenchmarkReaderSetsAll(b *testing.B) {
+	p := bundledShelf(b).plans[0]
+	s := testSession(p)
+	for b.Loop() {
+		d := newDocument(s, p, 0, len(p.Body))
+		d.resize(80, 80)
+		for block := range p.Body {
+			d.rows(block)
+		}
 	}
 }
 
