@@ -80,6 +80,9 @@ func (r *reading) kindOf(s columnSpan) model.ColumnKind {
 			return g.kind()
 		}
 	}
+	if r.tellsServices(s) {
+		return model.ServiceColumn
+	}
 	return model.NarrativeColumn
 }
 
@@ -142,6 +145,8 @@ func (r *reading) readInside(p *piece, i, heading, column int) {
 		r.indicators(column, block)
 	case p.grid != nil && p.grid.kind() == model.ServiceColumn:
 		r.services(column, block.Table)
+	case p.grid == nil && c.Kind == model.ServiceColumn && toldServices.MatchString(unnumber(p.text)):
+		r.toldService(column, p)
 	case p.grid == nil && c.Kind != model.NarrativeColumn:
 		r.note(column, p)
 	case p.grid == nil:
@@ -155,7 +160,7 @@ func (r *reading) note(column int, p *piece) {
 		return
 	}
 	text := noteMark.ReplaceAllString(p.text, "")
-	if m, ok := readMark(text); ok && m.style >= digitStyle {
+	if m, ok := readNote(text); ok && m.style >= digitStyle {
 		text = m.title
 	}
 	if text = strings.TrimSpace(text); text != "" {

@@ -28,6 +28,7 @@ var (
 // "专栏 一：…", "【专栏3】…", "专栏1-1 …", "表2 …", or 专栏 without a number. Prose that
 // mentions a column in passing is none.
 func readColumnTitle(text string) (columnTitle, bool) {
+	text = plainDigits(text)
 	c := columnTitle{raw: text}
 	rest := ""
 	if m := columnLine.FindStringSubmatch(text); m != nil {

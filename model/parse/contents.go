@@ -98,6 +98,11 @@ func (r *reading) contentsRun(i int) int {
 		if e.page == "" && e.style == unnumbered && !e.isCol && !standardTitle(e.key) {
 			break
 		}
+		if last := len(r.contents) - 1; e.style == unnumbered && !e.isCol && last >= 0 && paged && r.contents[last].page == "" {
+			e.mark = mark{r.contents[last].style, r.contents[last].ordinal, r.contents[last].number, r.contents[last].title + e.title, false}
+			e.isCol, e.key = r.contents[last].isCol, bare(e.title)
+			r.contents = r.contents[:last] // the entry was wrapped
+		}
 		seen[e.key] = true
 		r.contents = append(r.contents, e)
 	}

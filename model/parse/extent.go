@@ -1,6 +1,9 @@
 package parse
 
-import "strings"
+import (
+	"regexp"
+	"strings"
+)
 
 // Where a special column ends is often not marked. This pass decides it for each
 // column, from the pieces between its title and the next heading or column:
@@ -53,11 +56,11 @@ func (r *reading) notesEnd(i, limit int) int {
 			continue
 		}
 		key := bare(p.text)
-		m, numbered := readMark(p.text)
+		m, numbered := readNote(p.text)
 		switch {
 		case notesStart.MatchString(key) || unitLine.MatchString(fold(p.text)):
 			open = true
-			if m, ok := readMark(strings.TrimLeft(notesStart.ReplaceAllString(key, ""), " ")); ok {
+			if m, ok := readNote(notesStart.ReplaceAllString(key, "")); ok {
 				next = m.ordinal + 1
 			}
 		case numbered && (m.style == digitStyle || m.style == itemStyle) && m.ordinal == next && (endsSentence(p.text) || open):
@@ -69,6 +72,19 @@ func (r *reading) notesEnd(i, limit int) int {
 		p.list = true
 	}
 	return i
+}
+
+// noteNumber matches the number of a note; unlike a heading, a note can begin with
+// a figure ("1.1/10万表示…").
+var noteNumber = regexp.MustCompile(`^(\d{1,2})[.．、]\s*(.+)$`)
+
+// readNote reads the number of a note.
+func readNote(text string) (mark, bool) {
+	if m := noteNumber.FindStringSubmatch(plainDigits(text)); m != nil {
+		n, _ := arabic(m[1])
+		return mark{style: digitStyle, ordinal: n, number: m[1] + ".", title: m[2]}, true
+	}
+	return readMark(text)
 }
 
 // entriesEnd returns the index behind a run of numbered entries that begins at
@@ -90,6 +106,9 @@ func (r *reading) entriesEnd(i, limit int) int {
 			end = k + 1
 		}
 		r.pieces[k].list = true
+	}
+	if end > 0 && end < limit && !endsSentence(r.pieces[end-1].text) && runeCount(r.pieces[end-1].text) <= longestTitle {
+		end++ // the last entry is a title with its text below
 	}
 	return end
 }
@@ -122,7 +141,7 @@ func (r *reading) divide(i, limit int, nextColumn bool) int {
 	if nextColumn {
 		coming = topicsOf(r.pieces[limit].column.title)
 	}
-	verbs := r.leadsWithVerbs(i)
+	verbs := r.leadsWithVerbs(i) && !verbPhrase(leadOf(r.pieces[i+1].text))
 	best, bestScore := most, -1<<20
 	for s := most; s >= 1; s-- {
 		score := 0
@@ -169,8 +188,12 @@ func columnFit(p *piece, own topics, verbs bool, k int) int {
 	default:
 		score -= 2
 	}
-	if k > 0 && verbs && verbPhrase(leadOf(p.text)) {
-		score -= 3
+	if phrase := leadOf(p.text); verbs && phrase != "" && k > 0 {
+		if verbPhrase(phrase) {
+			score -= 4
+		} else {
+			score += 2
+		}
 	}
 	return score
 }
@@ -191,7 +214,9 @@ func sectionFit(p *piece, own, coming topics, verbs, introduces bool) int {
 	if leadOf(p.text) == "" {
 		score--
 	} else if verbs && verbPhrase(leadOf(p.text)) {
-		score++
+		score += 2
+	} else if verbs {
+		score -= 2
 	}
 	return score
 }

@@ -90,14 +90,14 @@ func (r *reading) joinFragments() {
 
 // inlineMark is the number of a heading that stands inside running text. The
 // sentence before must have ended, or another heading.
-var inlineMark = regexp.MustCompile(`^(?:` + numerals + `{1,3}、|[（(](?:` + numerals + `{1,3}|[-—])[)）]|\d{1,2}[.、．]?)`)
+var inlineMark = regexp.MustCompile(`^(?:` + numerals + `{1,3}[、)）]|[（(](?:` + numerals + `{1,3}|[-—])[)）]|\d{1,2}[.、．]?)`)
 
 // openingVerbs begin the sentences of plans; where one stands behind the words of
 // a title, the title is over.
 var openingVerbs = []string{
 	"制定", "强化", "推动", "推进", "加强", "加快", "坚持", "完善", "建立", "健全", "构建",
 	"提升", "提高", "优化", "深化", "促进", "鼓励", "支持", "统筹", "积极", "大力", "充分",
-	"全面", "深入", "围绕", "落实", "发挥", "引导", "实施", "到20",
+	"全面", "深入", "围绕", "加大", "着力", "严格", "切实", "持续", "按照", "依托", "聚焦", "发展", "拓宽", "扩大", "落实", "发挥", "引导", "实施", "到20",
 }
 
 // cut divides running text into headings and paragraphs.
@@ -196,9 +196,9 @@ func markInside(words []rune) int {
 }
 
 // titleEnd returns where a title gives way to the text behind it: the first
-// opening verb that leaves a title of eight characters or more.
+// opening verb that leaves a title of six characters or more.
 func titleEnd(words []rune) int {
-	for n := 8; n < len(words)-3 && n <= 30; n++ {
+	for n := 6; n < len(words)-3 && n <= 30; n++ {
 		for _, verb := range openingVerbs {
 			if strings.HasPrefix(string(words[n:]), verb) {
 				return n

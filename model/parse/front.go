@@ -27,7 +27,7 @@ func (r *reading) takeFront(contentsLine int) {
 	end := 0
 	for i := range r.pieces {
 		p := &r.pieces[i]
-		if p.head != nil || p.grid != nil || p.column != nil {
+		if p.head != nil || p.column != nil || p.grid != nil && !frontTable(p.text) {
 			break
 		}
 		if p.line < contentsLine || r.frontLine(p) {
@@ -40,12 +40,18 @@ func (r *reading) takeFront(contentsLine int) {
 		switch {
 		case bare(p.text) == bare(r.title) && r.title != "":
 			kind = model.TitleBlock
-		case chromeWords.MatchString(p.text) || chromeField.MatchString(fold(p.text)):
+		case p.grid != nil || chromeWords.MatchString(p.text) || chromeField.MatchString(fold(p.text)):
 			kind = model.ChromeBlock
 		}
 		r.furnish(kind, p.line, p.endLine, p.text)
 	}
 	r.pieces = r.pieces[end:]
+}
+
+// frontTable tells whether a table is the document data of a web page.
+func frontTable(text string) bool {
+	return strings.Contains(text, "发布日期") || strings.Contains(text, "发文字号") || strings.Contains(text, "索引号") ||
+		strings.Contains(text, "发文机关") || strings.Contains(text, "成文日期")
 }
 
 // frontLine tells whether a line cannot be part of the plan's own text: a field
@@ -109,7 +115,7 @@ func (r *reading) readTitle(end int) {
 		if m := issuedTitle.FindStringSubmatch(p.text); m != nil {
 			vote(m[1], 3)
 		}
-		if runeCount(p.text) <= 50 && !strings.ContainsAny(p.text, "《》。，") {
+		if runeCount(p.text) <= 50 && !strings.ContainsAny(p.text, "《》。，>|＞") {
 			vote(squeeze(p.text), 3)
 		}
 	}
@@ -125,10 +131,10 @@ var (
 	regionName = regexp.MustCompile(`^((?:[\p{Han}]{2,8}?(?:特别行政区|自治区|自治州|自治县|自治旗|省|地区|盟|市|州|县|旗|林区|新区|开发区|高新区|区|镇|乡|街道)){1,3})`)
 	noRegion   = regexp.MustCompile(`(社区|小区|园区|校区|城区|市区|景区|片区|学区|辖区|服务区|关于|全国|国家)$`)
 	docNumber  = regexp.MustCompile(`[\p{Han}]{2,12}\s*[〔\[［【（(]\s*20\d\d\s*[〕\]］】）)]\s*\d{1,4}\s*号`)
-	fieldDate  = `[:：]\s*(20\d\d)[年\-./](\d{1,2})[月\-./](\d{1,2})`
+	fieldDate  = `[:：|]?\s*(20\d\d)[年\-./](\d{1,2})[月\-./](\d{1,2})`
 	issuedIn   = regexp.MustCompile(`(?:成文日期|发文日期|印发日期)` + fieldDate)
 	publicIn   = regexp.MustCompile(`(?:发布日期|发布时间|公开日期|发表时间|公布日期)` + fieldDate)
-	issuerIn   = regexp.MustCompile(`(?:发布机构|发文机关|发文单位|制定机关)[:：]\s*([\p{Han}]{4,30})`)
+	issuerIn   = regexp.MustCompile(`(?:发布机构|发文机关|发文单位|制定机关)[:：|]\s*([\p{Han}]{4,30})`)
 	body       = regexp.MustCompile(`^[\p{Han}]{2,20}(人民政府|人民政府办公室|办公室|委员会|管委会|局|厅)$`)
 	periodIn   = regexp.MustCompile(`规划期限?[为是:：]?\s*(20\d\d)\s*年?\s*[-—–－~～至到]*\s*(20\d\d)`)
 	fiveYears  = regexp.MustCompile(`[“"]?十([一二三四五六七八九])五[”"]?`)
@@ -149,7 +155,7 @@ func (r *reading) metadata() {
 			set(&r.plan.DocNumber, squeeze(docNumber.FindString(line)))
 			set(&dated, dateOf(issuedIn.FindStringSubmatch(s)))
 			set(&r.plan.Published, dateOf(publicIn.FindStringSubmatch(s)))
-			if m := issuerIn.FindStringSubmatch(s); m != nil {
+			if m := issuerIn.FindStringSubmatch(line); m != nil {
 				set(&r.plan.Issuer, m[1])
 			}
 			if dateLine.MatchString(s) {

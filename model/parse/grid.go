@@ -22,8 +22,6 @@ type gridRow struct {
 
 var (
 	ruler     = regexp.MustCompile(`^[\s|｜:：\-—─=+]+$`)
-	spaceRun  = regexp.MustCompile(`[ 　]{2,}|\t+`)
-	anySpace  = regexp.MustCompile(`[\s　]+`)
 	noteStart = `^(注|备注|说明|指标解释|指标说明|名词解释)\d?[:：]|^(注|备注|说明|指标解释|指标说明)$|^\*`
 )
 
@@ -102,10 +100,44 @@ func (r *reading) takeSeparated() {
 
 // newGrid takes the header off a table's rows.
 func newGrid(rows []gridRow) *grid {
-	if headerCells(rows[0].cells) {
-		return &grid{header: rows[0].cells, rows: rows[1:]}
+	if !headerCells(rows[0].cells) {
+		return &grid{rows: rows}
 	}
-	return &grid{rows: rows}
+	g := &grid{header: rows[0].cells, rows: rows[1:]}
+	if len(g.rows) > 1 && underHeader(g.rows[0].cells) {
+		g.header = mergeHeader(g.header, g.rows[0].cells)
+		g.rows = g.rows[1:]
+	}
+	return g
+}
+
+// underHeader tells whether a row goes on with the header above it: 目标 and 完成
+// under a year that spans both.
+func underHeader(cells []string) bool {
+	words := filled(cells)
+	for _, c := range words {
+		if roleOf(c) != valueRole || isNumber(fold(c)) {
+			return false
+		}
+	}
+	return len(words) > 0
+}
+
+// mergeHeader puts the cells of a header's second row behind those of the first,
+// which span the empty ones to their right.
+func mergeHeader(top, under []string) []string {
+	merged := make([]string, max(len(top), len(under)))
+	span := ""
+	for i := range merged {
+		if i < len(top) && top[i] != "" {
+			span = top[i]
+			merged[i] = top[i]
+		}
+		if i < len(under) && under[i] != "" {
+			merged[i] = span + under[i]
+		}
+	}
+	return merged
 }
 
 func sameCells(a, b []string) bool {
@@ -120,83 +152,6 @@ func (r *reading) dropRepeated(k int) {
 		r.repair(r.pieces[k].line, "joined table", above+"\n\n"+below, above+"\n"+below)
 	}
 	r.discard(model.HeaderBlock, k, k+1)
-}
-
-// takeSpaced finds tables whose cells are separated by runs of spaces, or by
-// single ones below a header that is separated so.
-func (r *reading) takeSpaced() {
-	for i := 0; i < len(r.pieces); i++ {
-		if r.pieces[i].grid != nil {
-			continue
-		}
-		sep := spaceRun
-		header := sep.Split(r.pieces[i].text, -1)
-		if !headerCells(header) {
-			sep = anySpace
-			header = sep.Split(r.pieces[i].text, -1)
-		}
-		if len(header) < 3 || !headerCells(header) {
-			continue
-		}
-		roles := rolesOf(header)
-		rows := []gridRow{{header, r.pieces[i].line}}
-		k := i + 1
-		for ; k < len(r.pieces) && r.pieces[k].grid == nil; k++ {
-			cells := spacedCells(r.pieces[k].text, sep, roles)
-			if cells == nil {
-				break
-			}
-			if sameCells(rows[0].cells, cells) {
-				r.dropRepeated(k)
-				k--
-				continue
-			}
-			rows = append(rows, gridRow{cells, r.pieces[k].line})
-		}
-		if len(rows) >= 3 {
-			r.replace(i, k, newGrid(rows))
-		}
-	}
-}
-
-// spacedCells cuts a line at its spaces; nil where the result fits no row of the
-// table: it needs a value, or nothing but words that a row above can take up.
-func spacedCells(text string, sep *regexp.Regexp, roles []role) []string {
-	if endsSentence(text) && runeCount(text) > 30 {
-		return nil
-	}
-	cells := sep.Split(text, -1)
-	if len(cells) > len(roles) {
-		cells = mergeWords(anySpace.Split(text, -1))
-	}
-	if len(cells) < 2 || len(cells) > len(roles) {
-		return nil
-	}
-	values := 0
-	for _, c := range cells {
-		if isValue(c) || roleOf(c) != noRole {
-			values++
-		}
-	}
-	if values == 0 {
-		return nil
-	}
-	return cells
-}
-
-// mergeWords joins neighbouring cells that can only be parts of one name.
-func mergeWords(cells []string) []string {
-	var out []string
-	for _, c := range cells {
-		n := len(out)
-		if n > 1 && !isValue(c) && !isValue(out[n-1]) && !isUnit(c) && !attributeCell.MatchString(fold(c)) &&
-			!attributeCell.MatchString(fold(out[n-1])) {
-			out[n-1] += c
-			continue
-		}
-		out = append(out, c)
-	}
-	return out
 }
 
 // takeVertical finds tables that have one cell a line.

@@ -177,7 +177,7 @@ func (s *sequence) turn(m mark, runIn bool) bool {
 // digitHeading tells whether "1. …" is a heading: it stands alone in its turn,
 // outside a column, and text follows rather than the next number.
 func (s *sequence) digitHeading(i int, m mark) bool {
-	if s.inColumn || m.ordinal != s.last[digitStyle]+1 || runeCount(m.title) > 30 || endsSentence(m.title) {
+	if s.inColumn && !s.otherEntries() || m.ordinal != s.last[digitStyle]+1 || runeCount(m.title) > 30 || endsSentence(m.title) {
 		return false
 	}
 	if i+1 >= len(s.r.pieces) || s.r.pieces[i+1].grid != nil {
@@ -185,6 +185,12 @@ func (s *sequence) digitHeading(i int, m mark) bool {
 	}
 	next, numbered := readMark(s.r.pieces[i+1].text)
 	return !(numbered && next.style <= digitStyle && next.ordinal == m.ordinal+1)
+}
+
+// otherEntries tells whether the entries of the open column are numbered, but not
+// like "1.": then that number is none of theirs.
+func (s *sequence) otherEntries() bool {
+	return s.columnLast[digitStyle] == 0 && s.columnLast[itemStyle] > 0
 }
 
 // number completes a heading's number where the source damaged or lost it.
@@ -236,6 +242,8 @@ func (s *sequence) readUnnumbered(i int) *head {
 		return s.chapterWithoutNumber(key, p)
 	case s.bareFrom != 0 && shortTitle(p.text):
 		return s.next(s.bareFrom, p)
+	case s.last[digitStyle] > 1 && shortTitle(p.text) && s.r.betweenParagraphs(i):
+		return s.next(digitStyle, p)
 	}
 	return nil
 }
@@ -292,7 +300,17 @@ func (s *sequence) followed(i int) bool {
 	if _, ok := readMark(next.text); ok {
 		return true
 	}
+	if _, ok := readColumnTitle(next.text); ok {
+		return true
+	}
 	return shortTitle(next.text) && i+2 < len(s.r.pieces) && runeCount(s.r.pieces[i+2].text) >= 30
+}
+
+// betweenParagraphs tells whether piece i stands alone between the end of a
+// paragraph and another paragraph.
+func (r *reading) betweenParagraphs(i int) bool {
+	return i > 0 && i+1 < len(r.pieces) && r.pieces[i-1].grid == nil && endsSentence(r.pieces[i-1].text) &&
+		runeCount(r.pieces[i+1].text) >= 40 && endsSentence(r.pieces[i+1].text)
 }
 
 // shortTitle tells whether a line could be a heading by its looks.
@@ -333,7 +351,7 @@ func (r *reading) loneTitle(from, to int) int {
 	found := 0
 	for k := from; k < to-1; k++ {
 		p := &r.pieces[k]
-		if p.grid == nil && p.head == nil && p.column == nil && shortTitle(p.text) && runeCount(r.pieces[k+1].text) >= 30 {
+		if p.grid == nil && p.head == nil && p.column == nil && shortTitle(p.text) && (runeCount(r.pieces[k+1].text) >= 30 || r.pieces[k+1].head != nil) {
 			if found > 0 {
 				return 0
 			}

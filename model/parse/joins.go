@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"regexp"
 	"sort"
 	"strings"
 	"unicode"
@@ -35,13 +36,13 @@ func (r *reading) joinLines() {
 
 // continues tells whether b goes on with the paragraph of a.
 func (r *reading) continues(a, b *piece, measure int, indented bool, words map[[2]rune]int) bool {
-	if a.grid != nil || b.grid != nil || r.structural(b) {
+	if a.grid != nil || b.grid != nil {
 		return false
 	}
 	if measure > 0 {
 		return r.wrapsInto(a, b, measure, indented)
 	}
-	if endsSentence(a.text) || runeCount(a.text) < 20 || r.structural(a) && runeCount(a.text) < 40 ||
+	if r.structural(b) || endsSentence(a.text) || runeCount(a.text) < 20 || r.structural(a) && runeCount(a.text) < 40 ||
 		!endsSentence(b.text) && runeCount(b.text) < 40 {
 		return false
 	}
@@ -49,16 +50,31 @@ func (r *reading) continues(a, b *piece, measure int, indented bool, words map[[
 }
 
 // wrapsInto decides for text that is wrapped at a measure: a line that fills it
-// goes on in the next one, unless that one is indented as paragraphs are.
+// goes on in the next one, unless that one is indented as paragraphs are. Behind
+// a line in mid-sentence even a number does not begin anything, unless it heads a
+// line that is a heading by its looks.
 func (r *reading) wrapsInto(a, b *piece, measure int, indented bool) bool {
-	if r.structural(a) && !a.mended && width(a.text) < measure*9/10 {
+	if indented && b.indent > 0 || width(a.text[a.lastAt:]) < measure*85/100 {
 		return false
 	}
-	if indented && b.indent > 0 {
-		return false
+	if !r.structural(b) {
+		return !r.structural(a) || a.mended || !r.headingLine(a, measure)
 	}
-	full := width(a.text[a.lastAt:]) >= measure*88/100
-	return full || !endsSentence(a.text)
+	return !endsSentence(a.text) && !r.headingLine(a, measure) && !r.headingLine(b, measure) && !r.beginsEntry(b)
+}
+
+// headingLine tells whether a line of wrapped text can be a heading: numbered,
+// listed or a column's title, shorter than the measure and not the end of a
+// sentence.
+func (r *reading) headingLine(p *piece, measure int) bool {
+	return r.structural(p) && !endsSentence(p.text) && (width(p.text) < measure*90/100 || r.listed(p.text) != nil)
+}
+
+// beginsEntry tells whether a line begins an entry of a list by more than a
+// number: a dash or a bullet.
+func (r *reading) beginsEntry(p *piece) bool {
+	key := bare(p.text)
+	return notesStart.MatchString(key) || entryMark.MatchString(key)
 }
 
 // structural tells whether a line can only begin something of its own: a
@@ -67,7 +83,8 @@ func (r *reading) structural(p *piece) bool {
 	if _, ok := readColumnTitle(p.text); ok {
 		return true
 	}
-	if m, ok := readMark(p.text); ok && (m.ordinal > 0 || m.damaged && runeCount(p.text) <= longestTitle) {
+	if m, ok := readMark(p.text); ok && !(m.style <= sectionStyle && inPassing.MatchString(m.title)) &&
+		(m.ordinal > 0 || m.damaged && runeCount(p.text) <= longestTitle) {
 		return true
 	}
 	key := bare(p.text)
@@ -201,32 +218,58 @@ func opening(s string) string {
 }
 
 // mendHeadings joins a number that stands on a line of its own with the title
-// below it, and a listed title that is cut over two lines.
+// below it, a listed title that is cut over two lines, and a column's title that
+// is cut inside a word.
 func (r *reading) mendHeadings() {
+	words := r.bigrams()
 	for i := 0; i+1 < len(r.pieces); i++ {
 		a, b := &r.pieces[i], &r.pieces[i+1]
 		if a.grid != nil || b.grid != nil || runeCount(b.text) > longestTitle || endsSentence(b.text) {
 			continue
 		}
-		m, ok := readMark(a.text)
-		column := columnMark.MatchString(fold(a.text))
-		if !column && (!ok || m.style > parenStyle || m.damaged) {
+		alone, cut := r.numberAlone(a, b), r.cutTitle(a, b, words)
+		if !alone && !cut {
 			continue
 		}
-		_, next := readMark(b.text)
-		alone := column || m.title == "" && !next && m.style != commaStyle
-		listed := m.title != "" && r.listed(m.title) == nil && !next && r.listed(m.title+b.text) != nil
-		if !alone && !listed {
-			continue
-		}
-		r.repair(b.line, "joined heading", a.text+"\n"+b.text, a.text+" "+b.text)
+		joined := a.text + glue(a.text, b.text) + b.text
 		if alone {
-			a.text += " "
+			joined = a.text + " " + b.text
 		}
-		a.text += b.text
-		a.endLine = b.endLine
+		r.repair(b.line, "joined heading", a.text+"\n"+b.text, joined)
+		a.text, a.endLine = joined, b.endLine
 		r.pieces = append(r.pieces[:i+1], r.pieces[i+2:]...)
 	}
+}
+
+// numberAlone tells whether a is a number and b its title.
+func (r *reading) numberAlone(a, b *piece) bool {
+	if _, next := readMark(b.text); next {
+		return false
+	}
+	if columnMark.MatchString(fold(a.text)) {
+		return true
+	}
+	m, ok := readMark(a.text)
+	return ok && m.title == "" && !m.damaged && m.style <= parenStyle && m.style != commaStyle
+}
+
+// titleTail matches the words with which the titles of columns end.
+var titleTail = regexp.MustCompile(`^\p{Han}{0,6}(工程|项目|行动|计划|清单|指标|情况|任务|体系)$`)
+
+// cutTitle tells whether b is the rest of the title that a begins.
+func (r *reading) cutTitle(a, b *piece, words map[[2]rune]int) bool {
+	if _, next := readMark(b.text); next || standardTitle(bare(b.text)) {
+		return false
+	}
+	if m, ok := readMark(a.text); ok && m.style <= parenStyle && m.title != "" {
+		return r.listed(m.title) == nil && r.listed(m.title+b.text) != nil
+	}
+	_, ok := readColumnTitle(a.text)
+	if ok && runeCount(b.text) <= 8 && titleTail.MatchString(b.text) {
+		return true
+	}
+	return ok && runeCount(b.text) <= 15 && leadOf(b.text) == "" && roleOf(b.text) == noRole && !headerCells(anySpace.Split(b.text, -1)) &&
+		words[[2]rune{lastRune(a.text), firstRune(b.text)}] > 0
 }
 
 // unmark takes marks that are no text out of it: the pipe that a table of one

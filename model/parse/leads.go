@@ -80,7 +80,7 @@ func (r *reading) sectionLeads(heading int, blocks []int) {
 	unstopped := make([]bool, len(blocks))
 	numbered, count := false, 0
 	for i, k := range blocks {
-		text := r.plan.Body[k].Text
+		text := unbulleted(r.plan.Body[k].Text)
 		if m, ok := readMark(text); ok && m.style >= commaStyle && m.title != "" {
 			text, numbered = m.title, true
 		}
@@ -114,6 +114,11 @@ func (r *reading) sectionLeads(heading int, blocks []int) {
 	}
 }
 
+// unbulleted takes dashes and bullets off the beginning of a text.
+func unbulleted(text string) string {
+	return strings.TrimLeft(text, "—－–-●•◆■▪▶★○◇□· ")
+}
+
 func nonBlank(words []string) []string {
 	var out []string
 	for _, w := range words {
@@ -136,6 +141,7 @@ func unstoppedLead(text string, siblings []string) string {
 	for _, s := range nonBlank(siblings) {
 		shortest, longest = min(shortest, runeCount(s)), max(longest, runeCount(s))
 	}
+	text = unbulleted(text)
 	if m, ok := readMark(text); ok && m.style >= commaStyle {
 		text = m.title
 	}

@@ -35,11 +35,13 @@ var markPatterns = []struct {
 	damaged bool
 	pattern *regexp.Regexp // group 1: the number as written, 2: the ordinal, 3: the rest
 }{
-	{partStyle, false, regexp.MustCompile(`^(第\s*((?:` + numerals + `\s*){1,4}|\d{1,2})\s*(?:篇|编|部分))\s*[、:：]?\s*(.*)$`)},
-	{chapterStyle, false, regexp.MustCompile(`^(第\s*((?:` + numerals + `\s*){1,4}|\d{1,2})\s*章)\s*[、:：]?\s*(.*)$`)},
-	{chapterStyle, true, regexp.MustCompile(`^(第?\s*()章)\s+(.*)$`)},
-	{sectionStyle, false, regexp.MustCompile(`^(第\s*((?:` + numerals + `\s*){1,4}|\d{1,2})\s*节)\s*[、:：]?\s*(.*)$`)},
-	{sectionStyle, true, regexp.MustCompile(`^(第?\s*()节)\s+(.*)$`)},
+	{partStyle, false, regexp.MustCompile(`^(第\s*((?:` + numerals + `\s*){1,4}|\d{1,2})\s*(?:篇|编|部分))\s*[:：]?\s*(.*)$`)},
+	{chapterStyle, false, regexp.MustCompile(`^(第\s*((?:` + numerals + `\s*){1,4}|\d{1,2})\s*章)\s*[:：]?\s*(.*)$`)},
+	{chapterStyle, true, regexp.MustCompile(`^((` + numerals + `{0,3})章)\s+(.*)$`)},
+	{chapterStyle, true, regexp.MustCompile(`^([第弟]\s*(` + numerals + `{0,3})\s*章)\s*(.*)$`)},
+	{sectionStyle, false, regexp.MustCompile(`^(第\s*((?:` + numerals + `\s*){1,4}|\d{1,2})\s*节)\s*[:：]?\s*(.*)$`)},
+	{sectionStyle, true, regexp.MustCompile(`^((` + numerals + `{0,3})节)\s+(.*)$`)},
+	{sectionStyle, true, regexp.MustCompile(`^([第弟]\s*(` + numerals + `{0,3})\s*节)\s*(.*)$`)},
 	{commaStyle, false, regexp.MustCompile(`^((` + numerals + `{1,3})\s*[、.．])\s*(.*)$`)},
 	{parenStyle, false, regexp.MustCompile(`^([（(]\s*(` + numerals + `{1,3})\s*[)）])\s*(.*)$`)},
 	{parenStyle, true, regexp.MustCompile(`^((` + numerals + `{1,3})\s*[)）])\s*(.*)$`)},
@@ -48,12 +50,15 @@ var markPatterns = []struct {
 	{parenStyle, true, regexp.MustCompile(`^([)）]())\s*(.*)$`)},
 	{itemStyle, false, regexp.MustCompile(`^([（(]\s*(\d{1,2})\s*[)）])\s*(.*)$`)},
 	{itemStyle, false, regexp.MustCompile(`^((\d{1,2})\s*[)）])\s*(.*)$`)},
+	{itemStyle, true, regexp.MustCompile(`^([（(]\s*(\d{1,2}))\s*(\p{Han}.*)$`)},
+	{digitStyle, true, regexp.MustCompile(`^([IilⅠ]()[.．、])\s*(\p{Han}.*)$`)},
 	{digitStyle, false, regexp.MustCompile(`^((\d{1,2})\s*[.．、])\s*([^\d\s].*)$`)},
 	{digitStyle, true, regexp.MustCompile(`^((\d{1,2}))\s+(\p{Han}.*)$`)},
 }
 
 // readMark reads the number that opens a text; false where none does.
 func readMark(text string) (mark, bool) {
+	text = plainDigits(text)
 	if r := firstRune(text); r >= '①' && r <= '⑳' {
 		rest := strings.TrimSpace(text)[len("①"):]
 		return mark{style: itemStyle, ordinal: int(r-'①') + 1, number: string(r), title: strings.TrimSpace(rest)}, true
@@ -64,9 +69,25 @@ func readMark(text string) (mark, bool) {
 			continue
 		}
 		ordinal, _ := numeral(fold(m[2]))
+		if p.style == digitStyle && m[2] == "" {
+			ordinal = 1 // a 1 read as the letter that looks like it
+		}
 		return mark{p.style, ordinal, strings.TrimSpace(m[1]), strings.TrimSpace(m[3]), p.damaged}, true
 	}
 	return readBareMark(text)
+}
+
+// plainDigits writes full-width digits as ASCII ones.
+func plainDigits(s string) string {
+	if !strings.ContainsAny(s, "０１２３４５６７８９") {
+		return s
+	}
+	return strings.Map(func(r rune) rune {
+		if r >= '０' && r <= '９' {
+			return r - '０' + '0'
+		}
+		return r
+	}, s)
 }
 
 // readBareMark reads a number that lost the mark behind it: "一总体思路" in front of
@@ -106,6 +127,8 @@ func restore(model string, s style, ordinal int) string {
 			return "（" + chinese(ordinal) + "）"
 		}
 		return "(" + chinese(ordinal) + ")"
+	case digitStyle:
+		return itoa(ordinal) + "."
 	}
 	return ""
 }

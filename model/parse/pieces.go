@@ -12,9 +12,10 @@ import (
 // line, later a paragraph, a heading or a table.
 type piece struct {
 	line, endLine int
-	text          string // trimmed; cuts inside are undone
+	text          string // trimmed; cuts inside are undone, white space is spaces
 	raw           string // the line as the source has it, white space included
 	indent        int    // white space in front, in runes
+	apart         bool   // a blank line stands in front
 	mended        bool   // put together from several lines
 	lastAt        int    // where the last of its source lines begins in text
 	closed        bool   // a mark of the source says that a column ends here
@@ -36,18 +37,75 @@ type reading struct {
 // newReading cuts a document into its non-blank lines.
 func newReading(doc *source.Document) *reading {
 	r := &reading{plan: &model.Plan{Source: doc.Source}}
+	stops := roundStops(doc)
+	blank := false
 	for _, l := range doc.Lines {
-		text := strings.TrimSpace(l.Text)
+		if stops {
+			l.Text = r.restoreStops(l)
+		}
+		text := strings.TrimSpace(plainSpaces(l.Text))
 		if text == "" {
+			blank = true
 			continue
 		}
 		indent := len([]rune(l.Text)) - len([]rune(strings.TrimLeftFunc(l.Text, unicode.IsSpace)))
-		r.pieces = append(r.pieces, piece{line: l.Number, endLine: l.Number, text: text, raw: l.Text, indent: indent})
+		r.pieces = append(r.pieces, piece{line: l.Number, endLine: l.Number, text: text, raw: l.Text, indent: indent, apart: blank})
+		blank = false
 	}
 	for _, d := range doc.Dropped {
 		r.repair(d.Line, "dropped character", string(d.Rune), "")
 	}
 	return r
+}
+
+// roundStops tells whether character recognition took the text's full stops for
+// the numeral 〇: it stands where sentences end more often than a plan has
+// years in Chinese numerals.
+func roundStops(doc *source.Document) bool {
+	count := 0
+	for _, l := range doc.Lines {
+		runes := []rune(l.Text)
+		for i, c := range runes {
+			if c == '〇' && !amidNumerals(runes, i) {
+				count++
+			}
+		}
+	}
+	return count >= 5
+}
+
+// amidNumerals tells whether a 〇 is part of a number: 二〇三五年.
+func amidNumerals(runes []rune, i int) bool {
+	numeral := func(k int) bool {
+		return k >= 0 && k < len(runes) && strings.ContainsRune("一二三四五六七八九〇", runes[k])
+	}
+	return numeral(i-1) && (numeral(i+1) || numeral(i-2)) || numeral(i+1) && numeral(i+2)
+}
+
+func (r *reading) restoreStops(l source.Line) string {
+	runes := []rune(l.Text)
+	n := 0
+	for i, c := range runes {
+		if c == '〇' && !amidNumerals(runes, i) {
+			runes[i] = '。'
+			n++
+		}
+	}
+	if n > 0 {
+		r.repair(l.Number, "restored full stop", strings.Repeat("〇", n), strings.Repeat("。", n))
+	}
+	return string(runes)
+}
+
+// plainSpaces writes every kind of white space as a space: full-width ones,
+// no-break ones, tabs.
+func plainSpaces(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsSpace(r) {
+			return ' '
+		}
+		return r
+	}, s)
 }
 
 // discard moves pieces[from:to] to the furniture.

@@ -51,33 +51,38 @@ func roleOf(cell string) role {
 	if r, ok := roleWords[s]; ok {
 		return r
 	}
+	if strings.Contains(s, "时限") || strings.Contains(s, "时间") {
+		return otherRole
+	}
 	if runeCount(s) <= 18 && valueWords.MatchString(s) && !strings.ContainsAny(s, "。，、") {
 		return valueRole
 	}
 	return noRole
 }
 
-// headerCells tells whether the cells of a row announce a table.
+// headerCells tells whether the cells of a row announce a table: most of them
+// announce something, and a name, a group or a value is among it.
 func headerCells(cells []string) bool {
-	known, filled, name, numbers := 0, 0, false, 0
+	known, filled, leading, values := 0, 0, 0, 0
 	for _, c := range cells {
 		if c == "" {
 			continue
 		}
 		filled++
+		if isNumber(fold(c)) && roleOf(c) == noRole || strings.ContainsAny(c, ":：。") {
+			return false
+		}
 		switch roleOf(c) {
 		case noRole:
-			if isNumber(fold(c)) {
-				numbers++
-			}
+			continue
 		case nameRole, groupRole, serialRole:
-			known++
-			name = true
-		default:
-			known++
+			leading++
+		case valueRole:
+			values++
 		}
+		known++
 	}
-	return known >= 2 && known*2 > filled && numbers == 0 && (name || known >= 2 && filled <= 4)
+	return known >= 2 && known*2 > filled && (leading > 0 || values > 0 && filled <= 4)
 }
 
 // rolesOf reads a header. A column that announces nothing is the name's, or the

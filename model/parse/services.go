@@ -8,29 +8,42 @@ import (
 	"guilan/model"
 )
 
-// countStated matches the count that a service list states: "(共计9项)".
-var countStated = regexp.MustCompile(`[(\[]?共计?(\d{1,3})[项个][)\]]?[。;]?$`)
+// countStated matches the count that a service list states at its end: "(共计9项)",
+// "(9项)", "共9项".
+var countStated = regexp.MustCompile(`(?:[(\[](?:共计?|合计)?(\d{1,3})[项个][)\]]|共计?(\d{1,3})[项个])[。;]?$`)
+
+// countTail is the same in a text as written.
+var countTail = regexp.MustCompile(`[（(〔\[]?\s*(?:共\s*计?|合计)?\s*\d{1,3}\s*[项个]\s*[）)〕\]]?\s*[。；;]?\s*$`)
 
 // services reads the rows of a list of basic public services.
 func (r *reading) services(column int, t *model.Table) {
+	roles := rolesOf(t.Header)
 	group := ""
 	for _, row := range t.Rows {
-		words := filled(row.Cells)
-		if len(words) == 0 {
-			continue
+		list := ""
+		for i, cell := range row.Cells {
+			switch {
+			case roles[i] == groupRole && cell != "":
+				group = cell
+			case roles[i] == nameRole:
+				list = cell
+			}
 		}
-		if row.Cells[0] != "" && len(words) > 1 {
-			group = words[0]
+		if list != "" {
+			text, stated := cutCount(list)
+			r.addServices(column, group, text, stated, row.Line)
 		}
-		list := model.ServiceList{Column: column, Group: group, Line: row.Line}
-		text := words[len(words)-1]
-		text, list.Stated = cutCount(text)
-		list.Items = splitItems(text, list.Stated)
-		if list.Stated > 0 && len(list.Items) != list.Stated {
-			r.find(row.Line, "count", fmt.Sprintf("“%s”写明共计%d项，列出的是%d项。", group, list.Stated, len(list.Items)))
-		}
-		r.plan.Services = append(r.plan.Services, list)
 	}
+}
+
+// addServices keeps the list of one domain, and reports a stated count that it
+// does not meet.
+func (r *reading) addServices(column int, group, text string, stated, line int) {
+	list := model.ServiceList{Column: column, Group: group, Items: splitItems(text, stated), Stated: stated, Line: line}
+	if stated > 0 && len(list.Items) != stated {
+		r.find(line, "count", fmt.Sprintf("“%s”写明共计%d项，列出的是%d项。", group, stated, len(list.Items)))
+	}
+	r.plan.Services = append(r.plan.Services, list)
 }
 
 // cutCount takes the stated count off the end of a list.
@@ -40,11 +53,8 @@ func cutCount(text string) (string, int) {
 	if m == nil {
 		return s, 0
 	}
-	n, _ := arabic(m[1])
-	if at := strings.LastIndex(s, "共"); at > 0 {
-		s = strings.TrimRight(strings.TrimSpace(s[:at]), "（(〔[")
-	}
-	return strings.TrimSpace(s), n
+	n, _ := arabic(m[1] + m[2])
+	return strings.TrimSpace(countTail.ReplaceAllString(s, "")), n
 }
 
 // splitItems takes a list apart. Marks inside brackets do not separate. Of the
@@ -64,12 +74,44 @@ func splitItems(text string, stated int) []string {
 			return items
 		}
 	}
+	if items := mergeItems(splits[3], stated); items != nil {
+		return items
+	}
 	for _, items := range splits[:2] {
 		if len(items) > 2 {
 			return items
 		}
 	}
 	return splits[2]
+}
+
+// mergeItems puts parts of items together again, where that meets the stated
+// count: an item that holds 和 or 及 names several things, and the part in front
+// of it can be the first of them ("职业介绍、职业指导和创业开业指导"). Nil where it
+// does not come out.
+func mergeItems(items []string, stated int) []string {
+	if stated == 0 || len(items) <= stated {
+		return nil
+	}
+	var merged []string
+	for _, item := range items {
+		if n := len(merged); n > 0 && strings.ContainsAny(item, "和及与") && sameKind(merged[n-1], item) {
+			merged[n-1] += "、" + item
+			continue
+		}
+		merged = append(merged, item)
+	}
+	if len(merged) != stated {
+		return nil
+	}
+	return merged
+}
+
+// sameKind tells whether two parts begin alike, or the first is too short to be an
+// item by itself.
+func sameKind(a, b string) bool {
+	x, y := []rune(a), []rune(b)
+	return x[0] == y[0] || len(x) <= 6 && !strings.ContainsAny(a, "和及与、")
 }
 
 // splitOutside splits a text at any of the separators outside brackets and drops
@@ -96,4 +138,43 @@ func splitOutside(text, separators string) []string {
 		}
 	}
 	return kept
+}
+
+// toldServices matches an entry of a service list that is told in a paragraph:
+// "幼有善育（3项）：优孕优生服务、儿童健康服务…。"
+var toldServices = regexp.MustCompile(`^(\p{Han}{2,12})\s*(?:[（(]共?计?\s*(\d{1,3})\s*[项个][）)])?\s*[：:]\s*([^。]+[、，][^。]+)。?$`)
+
+// tellsServices tells whether the paragraphs of a column are such entries: all of
+// them, with a count stated or a title that calls it a list.
+func (r *reading) tellsServices(s columnSpan) bool {
+	counted := 0
+	for _, p := range r.pieces[s.from+1 : s.to] {
+		m := toldServices.FindStringSubmatch(unnumber(p.text))
+		if m == nil {
+			return false
+		}
+		if m[2] != "" || countStated.MatchString(fold(m[3])) {
+			counted++
+		}
+	}
+	n := s.to - s.from - 1
+	return n > 1 && (counted*2 >= n || strings.Contains(s.title.title, "清单") && strings.Contains(s.title.title, "服务"))
+}
+
+// unnumber takes the number off the beginning of an entry.
+func unnumber(text string) string {
+	if m, ok := readMark(text); ok && m.style >= commaStyle && m.title != "" {
+		return m.title
+	}
+	return text
+}
+
+// toldService reads one such entry.
+func (r *reading) toldService(column int, p *piece) {
+	m := toldServices.FindStringSubmatch(unnumber(p.text))
+	text, stated := cutCount(m[3])
+	if m[2] != "" {
+		stated, _ = arabic(m[2])
+	}
+	r.addServices(column, m[1], text, stated, p.line)
 }

@@ -132,13 +132,16 @@ func (r *reading) indicators(column int, block *model.Block) {
 	roles := rolesOf(t.Header)
 	labels := valueLabels(t.Header, roles)
 	group := ""
+	var parent partOf // the row whose parts the rows below are
 	for n, row := range t.Rows {
 		ind := model.Indicator{Column: column, Line: row.Line}
 		named, missing := -1, 0
 		for i, cell := range row.Cells {
 			switch roles[i] {
 			case groupRole:
-				if cell != "" {
+				if goesOnGroup(cell) && group != "" {
+					group = r.extendGroup(column, group, cell)
+				} else if cell != "" {
 					group = cell
 				}
 			case nameRole:
@@ -154,6 +157,14 @@ func (r *reading) indicators(column int, block *model.Block) {
 				}
 			}
 		}
+		if named >= 0 && row.Cells[named] != "" && !anyValue(ind.Values) && missing == len(ind.Values) && n+1 < len(t.Rows) &&
+			isPart(t.Rows[n+1].Cells[named]) {
+			parent = partOf{row.Cells[named], ind.Unit, ind.Attribute}
+			if g := groupOf(row, roles); g != "" {
+				group = g
+			}
+			continue
+		}
 		if named < 0 || row.Cells[named] == "" || !anyValue(ind.Values) && ind.Attribute == "" {
 			if words := filled(row.Cells); len(words) == 1 && n+1 < len(t.Rows) {
 				group = words[0] // a row that spans the table heads the rows below it
@@ -161,12 +172,69 @@ func (r *reading) indicators(column int, block *model.Block) {
 			continue
 		}
 		ind.Group = group
+		if parent.name != "" && isPart(row.Cells[named]) {
+			parent.complete(&ind)
+			row.Cells[named] = parent.name + "·" + row.Cells[named]
+		} else {
+			parent = partOf{}
+		}
 		r.nameIndicator(&ind, block, &row.Cells[named])
 		if missing > 0 {
 			r.findMissing(&ind)
 		}
 		r.plan.Indicators = append(r.plan.Indicators, ind)
+		if parent.name == "" && n+1 < len(t.Rows) && isPart(t.Rows[n+1].Cells[named]) {
+			parent = partOf{ind.Name, ind.Unit, ind.Attribute}
+		}
 	}
+}
+
+// goesOnGroup tells whether a group cell goes on with the one above, whose line
+// was too short for it.
+func goesOnGroup(cell string) bool {
+	n := runeCount(cell)
+	return n == 1 || n > 1 && strings.ContainsRune("和与及、", firstRune(cell))
+}
+
+// extendGroup gives the rows that have a group so far its whole name.
+func (r *reading) extendGroup(column int, group, rest string) string {
+	for i := len(r.plan.Indicators) - 1; i >= 0 && r.plan.Indicators[i].Column == column && r.plan.Indicators[i].Group == group; i-- {
+		r.plan.Indicators[i].Group = group + rest
+	}
+	return group + rest
+}
+
+// partOf is a row without values whose parts stand below it.
+type partOf struct {
+	name, unit string
+	attribute  model.Attribute
+}
+
+// complete gives a part what its parent's row says for all of them.
+func (p partOf) complete(ind *model.Indicator) {
+	if ind.Unit == "" {
+		ind.Unit = p.unit
+	}
+	if ind.Attribute == "" {
+		ind.Attribute = p.attribute
+	}
+}
+
+var partName = regexp.MustCompile(`^(男|女|学前|义务教育|小学|初中|高中|城镇|农村|城市|市区|县城|职工|居民|儿童|老年|成人|市级|县级|一般|重度|中心城区)(性|教育|段|阶段|居民|人口|地区|学校|人|医疗|参保)?(阶段|段)?$`)
+
+// isPart tells whether a name is that of a part of the indicator above.
+func isPart(name string) bool {
+	rest, _, _ := splitUnit(name)
+	return partName.MatchString(fold(rest))
+}
+
+func groupOf(row model.Row, roles []role) string {
+	for i, r := range roles {
+		if r == groupRole {
+			return row.Cells[i]
+		}
+	}
+	return ""
 }
 
 func anyValue(values []model.Value) bool {

@@ -33,6 +33,9 @@ func (r *reading) tasks(column int, p *piece) {
 
 // taskTitles returns the leads of the entries that a paragraph holds.
 func taskTitles(text string) []string {
+	if strings.ContainsRune("●•◆■▪▶★○◇□", firstRune(text)) {
+		text = unbulleted(text)
+	}
 	entries := splitEntries(text)
 	if len(entries) == 0 {
 		if m, ok := readMark(text); ok && m.style >= commaStyle {

@@ -46,14 +46,14 @@ var leadVerbs = []string{
 	"培育", "丰富", "打造", "壮大", "做大", "做强", "做优", "提档", "开展", "保障", "规范", "深入", "积极",
 	"大力", "全面", "着力", "切实", "持续", "进一步", "稳步", "不断", "缩小", "降低", "引导", "探索", "协同",
 	"夯实", "筑牢", "织密", "补齐", "激发", "巩固", "坚持", "营造", "聚焦", "逐步", "全力", "有序", "合理", "高水平",
-	"高质量", "突出", "抓好", "关爱", "维护", "办好", "普及", "均衡", "广泛", "加大", "发挥", "充分",
+	"高质量", "建设", "开发", "创建", "弘扬", "传承", "挖掘", "整合", "盘活", "简化", "严格", "压实", "精准", "主动", "突出", "抓好", "关爱", "维护", "办好", "普及", "均衡", "广泛", "加大", "发挥", "充分",
 }
 
 // verbPhrase tells whether a lead begins with a verb or with an adverb in front
 // of one.
 func verbPhrase(phrase string) bool {
 	for _, v := range leadVerbs {
-		if strings.HasPrefix(phrase, v) {
+		if strings.HasPrefix(phrase, v) && !strings.HasPrefix(phrase[len(v):], "性") { // 保障性住房 is a thing
 			return true
 		}
 	}

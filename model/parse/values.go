@@ -21,6 +21,7 @@ var (
 		`(达到|高于|低于|不低于|不高于|优于)(全国|全省|全市|全区|省|国家|上年|.{0,4}平均|.{0,4}规定|.{0,4}标准).{0,10}|` +
 		`基本(建成|实现|消除|完成|持平|稳定|达标).{0,4})$`)
 	attributeCell = regexp.MustCompile(`^(约束|预期|指导|引导|监测|参考)(性|型)?(指标)?$`)
+	dateCell      = regexp.MustCompile(`^20\d\d[年.\-/](\d{1,2}([月.\-/]\d{0,2}日?)?)?(底|末|前|底前)?$`)
 	integerCell   = regexp.MustCompile(`^\d{1,3}$`)
 )
 
@@ -35,6 +36,9 @@ func isValue(cell string) bool {
 }
 
 func isNumber(folded string) bool {
+	if dateCell.MatchString(folded) {
+		return false
+	}
 	if ratioCell.MatchString(folded) {
 		return true
 	}

@@ -116,8 +116,11 @@ func rowParts(group string, row []piece, roles []role) []gridRow {
 	}
 	line := row[0].line
 	if len(runs) <= 2 || len(words) < 2 {
-		cells := append([]string{group, joinCells(words)}, values(1)...)
-		return []gridRow{{align(cells, roles), line}}
+		named := []string{group, joinCells(words)}
+		if groupBehindSerial(roles) {
+			named = rowWords(words, true)
+		}
+		return []gridRow{{align(append(named, values(1)...), roles), line}}
 	}
 	parent, part := joinCells(words[:len(words)-1]), words[len(words)-1].text
 	var rows []gridRow
@@ -130,6 +133,21 @@ func rowParts(group string, row []piece, roles []role) []gridRow {
 		}
 	}
 	return rows
+}
+
+// groupBehindSerial tells whether a table's groups stand between the serial
+// numbers and the names.
+func groupBehindSerial(roles []role) bool {
+	serial := false
+	for _, r := range roles {
+		switch r {
+		case serialRole:
+			serial = true
+		case groupRole:
+			return serial
+		}
+	}
+	return false
 }
 
 // plainRows cuts cells that are not numbered: a row ends where all its values
@@ -177,7 +195,7 @@ func rowWords(words []piece, hasGroup bool) []string {
 	if !hasGroup || len(words) == 1 {
 		return []string{joinCells(words)}
 	}
-	if strings.HasPrefix(fold(words[1].text), "(") || runeCount(words[0].text) > 14 {
+	if strings.HasPrefix(fold(words[1].text), "(") || runeCount(words[0].text) > 14 || len(words) == 2 && words[1].line == words[0].line+1 && words[0].apart {
 		return []string{joinCells(words)}
 	}
 	return []string{words[0].text, joinCells(words[1:])}

@@ -1,0 +1,235 @@
+package parse
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+)
+
+// Tables whose cells are separated by spaces, as text from a PDF has them. Where
+// runs of spaces keep the columns under each other, a cell's place tells its
+// column; where single spaces separate, only its content does.
+
+var (
+	spaceRun = regexp.MustCompile(`[ \x{3000}\x{a0}]{2,}|\t+`)
+	anySpace = regexp.MustCompile(`[\s\x{3000}\x{a0}]+`)
+)
+
+// spacedLine is a line cut into cells.
+type spacedLine struct {
+	cells []string
+	at    []int // where each cell begins, in cells of the screen
+}
+
+// cutSpaces cuts a line at its spaces.
+func cutSpaces(raw string, sep *regexp.Regexp) spacedLine {
+	var l spacedLine
+	from := len(raw) - len(strings.TrimLeftFunc(raw, unicode.IsSpace))
+	text := strings.TrimRightFunc(raw, unicode.IsSpace)
+	for from < len(text) {
+		end, next := len(text), len(text)
+		if m := sep.FindStringIndex(text[from:]); m != nil {
+			end, next = from+m[0], from+m[1]
+		}
+		l.cells = append(l.cells, text[from:end])
+		l.at = append(l.at, width(text[:from]))
+		from = next
+	}
+	return l
+}
+
+// takeSpaced finds such tables by their header.
+func (r *reading) takeSpaced() {
+	for i := 0; i < len(r.pieces); i++ {
+		if r.pieces[i].grid != nil || endsSentence(r.pieces[i].text) {
+			continue
+		}
+		sep := spaceRun
+		header := cutSpaces(r.pieces[i].raw, sep)
+		if !headerCells(header.cells) {
+			sep = anySpace
+			header = cutSpaces(r.pieces[i].raw, sep)
+			header = spacedLine{mergeHeaderWords(header.cells), nil}
+		}
+		if !headerCells(header.cells) || len(header.cells) < 3 && (sep == anySpace || !isServiceHeader(rolesOf(header.cells))) {
+			continue
+		}
+		t := spacedTable{r: r, sep: sep, header: header, roles: rolesOf(header.cells)}
+		if end := t.read(i + 1); len(t.rows) >= 2 {
+			r.replace(i, end, &grid{header: header.cells, rows: t.rows})
+		}
+	}
+}
+
+// mergeHeaderWords joins a year with the word behind it: "2020 年目标".
+func mergeHeaderWords(cells []string) []string {
+	var out []string
+	for _, c := range cells {
+		if n := len(out); n > 0 && strings.HasPrefix(c, "年") && yearIn.MatchString(out[n-1]) {
+			out[n-1] += c
+			continue
+		}
+		out = append(out, c)
+	}
+	return out
+}
+
+// spacedTable is such a table while it is read.
+type spacedTable struct {
+	r      *reading
+	sep    *regexp.Regexp
+	header spacedLine
+	roles  []role
+	rows   []gridRow
+}
+
+// read takes rows from piece i on and returns the piece behind the table.
+func (t *spacedTable) read(i int) int {
+	r := t.r
+	for ; i < len(r.pieces) && r.pieces[i].grid == nil; i++ {
+		p := &r.pieces[i]
+		line := cutSpaces(p.raw, t.sep)
+		if sameCells(t.header.cells, line.cells) || sameCells(t.header.cells, mergeHeaderWords(line.cells)) {
+			r.dropRepeated(i)
+			i--
+			continue
+		}
+		if t.ends(p) {
+			break
+		}
+		if t.continues(p, line) {
+			continue
+		}
+		cells := t.row(line)
+		if cells == nil {
+			break
+		}
+		t.rows = append(t.rows, gridRow{cells, p.line})
+	}
+	return i
+}
+
+// ends tells whether a line can be no part of the table.
+func (t *spacedTable) ends(p *piece) bool {
+	if _, ok := readColumnTitle(p.text); ok || notesStart.MatchString(bare(p.text)) || standardTitle(bare(p.text)) || t.r.listed(p.text) != nil {
+		return true
+	}
+	m, ok := readMark(p.text)
+	return ok && m.style <= parenStyle && !m.damaged || endsSentence(p.text) && runeCount(p.text) > 30
+}
+
+// continues puts a line that holds nothing but the rest of cells of the row above
+// behind them: words that begin where a column of words does.
+func (t *spacedTable) continues(p *piece, line spacedLine) bool {
+	if len(t.rows) == 0 || len(line.cells) > 2 || len(line.cells) == 2 && isServiceHeader(t.roles) {
+		return false
+	}
+	row := t.rows[len(t.rows)-1].cells
+	places := make([]int, len(line.cells))
+	for i, c := range line.cells {
+		if isValue(c) && !isList(c) || attributeCell.MatchString(fold(c)) {
+			return false
+		}
+		places[i] = t.place(line, i)
+		if places[i] < 0 || places[i] >= len(row) || row[places[i]] == "" || len(line.cells) == 1 && places[i] == 0 && t.at() {
+			return false
+		}
+	}
+	if !t.at() && (len(line.cells) != 1 || runeCount(p.text) > 25) {
+		return false
+	}
+	for i, c := range line.cells {
+		row[places[i]] += glue(row[places[i]], c) + c
+	}
+	return true
+}
+
+// at tells whether the places of cells mean something.
+func (t *spacedTable) at() bool { return t.sep == spaceRun && t.header.at != nil }
+
+// place returns the column of words that cell i of a line stands in, -1 for none.
+func (t *spacedTable) place(line spacedLine, i int) int {
+	if !t.at() {
+		for k, role := range t.roles {
+			if role == nameRole {
+				return k
+			}
+		}
+		return -1
+	}
+	for k, at := range t.header.at {
+		if d := line.at[i] - at; d >= -2 && d <= 2 {
+			return k
+		}
+	}
+	return -1
+}
+
+// row puts the cells of a line under the header: by their places where all of
+// them have one, else by their contents. Nil where the line is no row.
+func (t *spacedTable) row(line spacedLine) []string {
+	values := 0
+	for _, c := range line.cells {
+		if isValue(c) || isList(c) || attributeCell.MatchString(fold(c)) {
+			values++
+		}
+	}
+	if values == 0 && !(isServiceHeader(t.roles) && len(line.cells) == 2) {
+		return nil
+	}
+	if cells := t.placed(line); cells != nil {
+		return cells
+	}
+	cells := line.cells
+	if len(cells) > len(t.roles) {
+		cells = mergeWords(cells)
+	}
+	if len(cells) < 2 || len(cells) > len(t.roles) {
+		return nil
+	}
+	return align(cells, t.roles)
+}
+
+func (t *spacedTable) placed(line spacedLine) []string {
+	if !t.at() {
+		return nil
+	}
+	cells := make([]string, len(t.roles))
+	for i, c := range line.cells {
+		k := t.place(line, i)
+		if k < 0 || cells[k] != "" || fit(c, t.roles[k]) < 0 && !isServiceHeader(t.roles) {
+			return nil
+		}
+		cells[k] = c
+	}
+	return cells
+}
+
+// mergeWords joins neighbouring cells that can only be parts of one name.
+func mergeWords(cells []string) []string {
+	var out []string
+	for i, c := range cells {
+		n := len(out)
+		if n > 0 && i > 1 && isWord(c) && isWord(out[n-1]) ||
+			n > 0 && isNumber(fold(out[n-1])) && (wordBehindNumber(c) || i > 1 && strings.HasPrefix(c, "岁")) {
+			out[n-1] += c
+			continue
+		}
+		out = append(out, c)
+	}
+	return out
+}
+
+func isWord(c string) bool {
+	return !isValue(c) && !isUnit(c) && !attributeCell.MatchString(fold(c))
+}
+
+// wordBehindNumber tells whether a cell is the end of the value before it: "4.5
+// 以内".
+func wordBehindNumber(c string) bool {
+	switch fold(c) {
+	case "以内", "以上", "以下", "左右":
+		return true
+	}
+	return false
+}
