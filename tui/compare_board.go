@@ -55,10 +55,8 @@ func (b *board) start() tea.Cmd {
 			cmds = append(cmds, b.s.plan(id))
 		}
 	}
-	if len(cmds) == 0 {
-		return b.align()
-	}
-	return tea.Batch(cmds...)
+	b.s.hold = true // keys typed now mean the board
+	return tea.Batch(append(cmds, b.align())...)
 }
 
 func (b *board) receive(msg tea.Msg) tea.Cmd {
@@ -69,14 +67,14 @@ func (b *board) receive(msg tea.Msg) tea.Cmd {
 			return nil
 		}
 		if m.err != nil || m.plan == nil {
-			b.gone = true
+			b.gone, b.s.hold = true, false
 			return b.s.leave(b) // the error is in the foot
 		}
 		b.plans[i] = m.plan
 		return b.align()
 	case alignedMsg:
 		if m.b == b {
-			b.table = m.table
+			b.table, b.s.hold = m.table, false
 			b.refilter()
 		}
 	}

@@ -32,9 +32,10 @@ type document struct {
 
 // row is one line of a document.
 type row struct {
-	spans []typeset.Span
-	line  int  // source line; 0 where there is none
-	words bool // shows words of the plan, so that the cursor may stand on it
+	spans  []typeset.Span
+	line   int  // source line; 0 where there is none
+	words  bool // shows words of the plan, so that the cursor may stand on it
+	framed bool // the first span belongs to the frame of a special column
 }
 
 // place is a row of a document.
@@ -128,14 +129,14 @@ func (d *document) set(i int) []row {
 	case side != "" && d.plan.Columns[c].FirstBlock == i:
 		rows = append(rows, d.frameTitle(texts[0], b.Line)...)
 	case b.Table != nil && len(b.Table.Header) > 0:
-		rows = append(rows, d.table(i, b.Table, side)...)
+		rows = append(rows, d.table(i, b.Table)...)
 	case b.Kind == model.HeadingBlock, b.Kind == model.ColumnBlock:
 		rows = append(rows, d.lines(texts[0], 0, len(texts[0]), b.Line, side, 0, 0)...)
 	default:
 		rows = append(rows, d.paragraph(i, texts[0], side)...)
 	}
 	if side != "" && d.plan.Columns[c].EndBlock == i+1 {
-		rows = append(rows, row{spans: []typeset.Span{typeset.Draw(typeset.FrameBottom(d.frameWidth()))}})
+		rows = append(rows, row{spans: []typeset.Span{typeset.Draw(typeset.FrameBottom(d.measure))}, framed: true})
 	}
 	return rows
 }
@@ -151,13 +152,10 @@ func (d *document) gapBefore(i int) bool {
 		d.column[i] != d.column[i-1] || d.column[i] < 0 && b.Table != nil
 }
 
-// frameWidth is the width of a special column's frame.
-func (d *document) frameWidth() int { return d.measure }
-
 // frameTitle sets the title of a special column into the upper edge of its
 // frame; what does not fit there follows inside the frame.
 func (d *document) frameTitle(text []rune, line int) []row {
-	w := d.frameWidth()
+	w := d.measure
 	inside := max(w-2*typeset.Width(typeset.FrameSide)-1, 2)
 	var rows []row
 	for n, l := range typeset.Lines(text, inside, inside) {
@@ -166,7 +164,7 @@ func (d *document) frameTitle(text []rune, line int) []row {
 		if n == 0 {
 			spans = []typeset.Span{typeset.Draw("╭ "), span, typeset.Draw(" " + typeset.Rule(w-3-typeset.Width(span.Text)))}
 		}
-		rows = append(rows, row{spans: spans, line: line, words: true})
+		rows = append(rows, row{spans: spans, line: line, words: true, framed: true})
 	}
 	return rows
 }
@@ -211,7 +209,10 @@ func (d *document) lines(text []rune, from, to, line int, side string, first, ha
 			lead = side + typeset.Spaces(first)
 		}
 		span := typeset.Show(typeset.Body, text, 0, from+l.From, from+l.To)
-		rows = append(rows, row{spans: withLead(lead, span), line: line, words: strings.TrimSpace(span.Text) != ""})
+		rows = append(rows, row{
+			spans: withLead(lead, span), line: line,
+			words: strings.TrimSpace(span.Text) != "", framed: side != "",
+		})
 	}
 	return rows
 }
@@ -224,18 +225,28 @@ func withLead(lead string, spans ...typeset.Span) []typeset.Span {
 }
 
 // table draws a table, scrolled sideways as far as the user has.
-func (d *document) table(i int, t *model.Table, side string) []row {
+func (d *document) table(i int, t *model.Table) []row {
+	side := d.tableSide(i)
 	cells := tableCells(t)
 	drawn := typeset.DrawTable(cells[0], cells[1:], d.room-typeset.Width(side), d.scroll[i])
 	d.scroll[i] = drawn.Scroll
 	rows := make([]row, len(drawn.Lines))
 	for n, l := range drawn.Lines {
-		rows[n] = row{spans: withLead(side, l.Spans...), words: l.Row >= 0, line: d.plan.Body[i].Line}
+		rows[n] = row{spans: withLead(side, l.Spans...), line: d.plan.Body[i].Line, words: l.Row >= 0, framed: side != ""}
 		if l.Row > 0 && t.Rows[l.Row-1].Line > 0 {
 			rows[n].line = t.Rows[l.Row-1].Line
 		}
 	}
 	return rows
+}
+
+// tableSide stands before each line of a table: the side of the special column's
+// frame, which is left out where the table has little enough room.
+func (d *document) tableSide(block int) string {
+	if d.column[block] < 0 || d.bare || d.room < 40 {
+		return ""
+	}
+	return typeset.FrameSide
 }
 
 // slide scrolls a table sideways by so many columns; false where it is no table
@@ -256,12 +267,8 @@ func (d *document) maxSlide(block int) int {
 	if t == nil {
 		return 0
 	}
-	room := d.room
-	if d.column[block] >= 0 && !d.bare {
-		room -= typeset.Width(typeset.FrameSide)
-	}
 	cells := tableCells(t)
-	return typeset.DrawTable(cells[0], cells[1:], room, 0).MaxScroll
+	return typeset.DrawTable(cells[0], cells[1:], d.room-typeset.Width(d.tableSide(block)), 0).MaxScroll
 }
 
 // next returns the row after a place; false at the end.

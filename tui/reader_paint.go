@@ -33,7 +33,7 @@ func (d *document) paint(p place) string {
 	var b strings.Builder
 	for i, span := range r.spans {
 		look := d.look(block, span)
-		if i == 0 && d.column[p.block] >= 0 && !d.bare {
+		if i == 0 && r.framed {
 			look = d.s.look.column
 		}
 		if span.Part < 0 {
