@@ -25,9 +25,9 @@ func (r *root) answer(k tea.KeyPressMsg) tea.Cmd {
 	case key.Matches(k, b.help):
 		return s.open(newHelp(s, top))
 	case key.Matches(k, b.find):
-		return s.open(newPalette(s, at))
+		return r.overlay(newPalette(s, at))
 	case key.Matches(k, b.bookmarks):
-		return s.open(newBookmarks(s))
+		return r.overlay(newBookmarks(s))
 	case key.Matches(k, b.copy):
 		return r.copy(at)
 	case key.Matches(k, b.compare):
@@ -35,13 +35,21 @@ func (r *root) answer(k tea.KeyPressMsg) tea.Cmd {
 	case key.Matches(k, b.bookmark):
 		return r.withPlan(at, func(p *model.Plan) tea.Cmd { return r.bookmark(p, at) })
 	case key.Matches(k, b.outline):
-		return r.withPlan(at, func(p *model.Plan) tea.Cmd { return s.open(newOutline(s, p, at)) })
+		return r.withPlan(at, func(p *model.Plan) tea.Cmd { return r.overlay(newOutline(s, p, at)) })
 	case key.Matches(k, b.findings):
-		return r.withPlan(at, func(p *model.Plan) tea.Cmd { return s.open(newFindings(s, p)) })
+		return r.withPlan(at, func(p *model.Plan) tea.Cmd { return r.overlay(newFindings(s, p)) })
 	case key.Matches(k, b.export):
-		return r.withPlan(at, func(p *model.Plan) tea.Cmd { return s.open(newExport(s, p)) })
+		return r.withPlan(at, func(p *model.Plan) tea.Cmd { return r.overlay(newExport(s, p)) })
 	}
 	return s.say(s.noUse(k))
+}
+
+// overlay opens an overlay, in place of one that is open.
+func (r *root) overlay(o overlay) tea.Cmd {
+	if top, ok := r.top().(overlay); ok {
+		return r.s.replace(top, o)
+	}
+	return r.s.open(o)
 }
 
 // here is where the user stands: where an overlay stands on no plan itself, the

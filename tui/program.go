@@ -25,27 +25,29 @@ type Options struct {
 	Lang    string       // "zh" or "en"; "" is Chinese
 }
 
-// Run shows the program on the terminal until the user leaves it. A store that
-// cannot be had does not stop it: it then works on a temporary one.
+// Run shows the program on the terminal until the user leaves it or ctx ends,
+// as it should on a signal. A store that cannot be had does not stop it: it then
+// works on a temporary one.
 func Run(ctx context.Context, o Options) error {
-	ctx, cancel := context.WithCancel(ctx)
-	defer cancel()
-	opening := openStore(ctx, o)
+	opened, cancel := context.WithCancel(ctx)
 	r := newRoot(lang.Of(o.Lang))
-	r.opening = opening
+	r.opening = openStore(opened, o)
 	// The renderer draws at most 120 times a second, so that a key shows within
 	// one frame of 8 ms.
-	_, err := tea.NewProgram(r, tea.WithContext(ctx), tea.WithFPS(120)).Run()
+	program := tea.NewProgram(r, tea.WithoutSignalHandler(), tea.WithFPS(120))
+	stop := context.AfterFunc(ctx, func() { program.Send(endMsg{}) })
+	_, err := program.Run()
+	stop()
 	cancel()
-	<-opening.finished
-	if opening.store != nil {
-		err = errors.Join(err, opening.store.Close())
-	}
-	if errors.Is(err, tea.ErrInterrupted) {
-		return nil // the user's own wish
+	<-r.opening.finished
+	if r.opening.store != nil {
+		err = errors.Join(err, r.opening.store.Close())
 	}
 	return err
 }
+
+// endMsg asks the program to end as if the user had left it.
+type endMsg struct{}
 
 // opening is a store on its way. Its fields may be read once finished is closed;
 // done and total at any time.
@@ -170,6 +172,8 @@ func (r *root) update(msg tea.Msg) tea.Cmd {
 			return nil
 		}
 		return r.paste(msg)
+	case endMsg:
+		return r.quit()
 	case tickMsg:
 		r.tick()
 		return nil

@@ -208,3 +208,16 @@ func TestEscapeRightBeforeAKey(t *testing.T) {
 		}
 	}
 }
+
+// Where the user left off is kept when the program ends.
+func TestLeavingKeepsThePlace(t *testing.T) {
+	for _, leave := range []string{"q", "ctrl+c"} {
+		l := inventedShelf()
+		d := newDrive(t, l, 80, 24, "zh")
+		d.r.s.later = func(time.Duration, tea.Msg) tea.Cmd { return nil } // nothing rests long enough
+		d.press("right", "right", "down", "down", "down", leave)
+		if place, ok, _ := l.LastPlace("qinghe"); !ok || place.Line == 0 || !d.left {
+			t.Errorf("after %s the place is %+v, %v", leave, place, ok)
+		}
+	}
+}

@@ -66,9 +66,8 @@ func walkedShelf() *shelf {
 	return l
 }
 
-func walkTo(t *testing.T, name string, w, h int) *drive {
+func walk(t *testing.T, name string, w, h int) *drive {
 	t.Helper()
-	t.Chdir(t.TempDir()) // an export writes into the current folder
 	return newDrive(t, walkedShelf(), w, h, "zh").press(ways[name]...)
 }
 
@@ -76,7 +75,7 @@ func walkTo(t *testing.T, name string, w, h int) *drive {
 func TestEveryScreenFitsEverySize(t *testing.T) {
 	for name := range ways {
 		t.Run(name, func(t *testing.T) {
-			d := walkTo(t, name, 80, 24)
+			d := walk(t, name, 80, 24)
 			for _, w := range []int{200, 160, 120, 111, 110, 109, 100, 80, 73, 72, 71, 60, 59, 40, 25, 24, 23, 20, 5, 1} {
 				for _, h := range []int{60, 24, 14, 13, 9, 8, 6, 5, 3, 2, 1} {
 					d.resize(w, h)
@@ -120,11 +119,12 @@ func checkFrame(t *testing.T, d *drive, w, h int) {
 // Every key does something or says why not, on every screen and at every size;
 // and every screen can be left.
 func TestEveryKeyIsAnswered(t *testing.T) {
+	t.Chdir(t.TempDir()) // Enter on an export writes into the current folder
 	for name := range ways {
 		for _, size := range [][2]int{{80, 24}, {20, 6}} {
 			t.Run(fmt.Sprintf("%s %v", name, size), func(t *testing.T) {
 				for _, k := range table {
-					d := walkTo(t, name, size[0], size[1])
+					d := walk(t, name, size[0], size[1])
 					before := d.state()
 					d.press(k)
 					if d.state() == before {
@@ -140,7 +140,7 @@ func TestEveryKeyIsAnswered(t *testing.T) {
 // Esc leads out of every screen, to the shelf at last.
 func TestEveryScreenCanBeLeft(t *testing.T) {
 	for name := range ways {
-		d := walkTo(t, name, 80, 24)
+		d := walk(t, name, 80, 24)
 		for range 9 {
 			d.press("esc")
 		}
@@ -153,17 +153,22 @@ func TestEveryScreenCanBeLeft(t *testing.T) {
 // Leaving is one key where nothing is typed, and ctrl+c anywhere.
 func TestLeaving(t *testing.T) {
 	for name := range ways {
-		d := walkTo(t, name, 80, 24).press("ctrl+c")
+		d := walk(t, name, 80, 24).press("ctrl+c")
 		if !d.left {
 			t.Errorf("%s: ctrl+c does not leave", name)
 		}
 	}
 	for _, name := range []string{"shelf", "sections", "reader"} {
-		if d := walkTo(t, name, 80, 24).press("q"); !d.left {
+		if d := walk(t, name, 80, 24).press("q"); !d.left {
 			t.Errorf("%s: q does not leave", name)
 		}
 	}
-	if d := walkTo(t, "help", 80, 24).press("q"); d.left || strings.Contains(d.screen(), "各处通用") {
+	d := walk(t, "palette", 80, 24)
+	d.update(endMsg{})
+	if d.settle(); !d.left {
+		t.Error("a signal does not leave")
+	}
+	if d := walk(t, "help", 80, 24).press("q"); d.left || strings.Contains(d.screen(), "各处通用") {
 		t.Errorf("q does not close the help first:\n%s", d.screen())
 	}
 }
