@@ -2,6 +2,7 @@ package parse
 
 import (
 	"iter"
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -19,17 +20,18 @@ import (
 // kind (示范性托育服务中心, 乡镇敬老院) is left out.
 func facilityNames(text string) []string {
 	f := facilityFinder{facilityLexicons: facilityVocabulary(), seen: map[string]bool{}}
-	for line := range strings.SplitSeq(text, "\n") {
-		if strings.ContainsFunc(line, unicode.IsSpace) {
-			line = squeeze(line)
-		}
+	for line := range strings.SplitSeq(strings.ToValidUTF8(text, ""), "\n") {
 		for s := range cutAt(line, isFullStop) {
+			if strings.ContainsFunc(s.text, unicode.IsSpace) {
+				s.text = squeeze(s.text)
+			}
 			f.sentence(s.text)
 		}
 	}
 	return f.names
 }
 
+// A facilityFinder collects the names of one text.
 type facilityFinder struct {
 	*facilityLexicons
 	names []string
@@ -45,7 +47,7 @@ func (f *facilityFinder) add(names []string) {
 	}
 }
 
-// What the clauses of a sentence hand on to the next.
+// A facilityContext is what the clauses of a sentence hand on to the next.
 type facilityContext struct {
 	announced bool     // "重点项目：" opened a list that needs no verb
 	going     bool     // the clause before gave names: bare names go on with its list
@@ -86,7 +88,7 @@ func (f *facilityFinder) clause(text string, ctx *facilityContext) {
 		ctx.going, ctx.hosts = false, nil
 		return
 	}
-	found := false
+	found := f.bracketed(text)
 	subjects := ctx.hosts // who the next run would grow at
 	for _, r := range f.runs(text) {
 		names := f.accepted(r, ctx)
@@ -102,13 +104,29 @@ func (f *facilityFinder) clause(text string, ctx *facilityContext) {
 	ctx.going, ctx.hosts = found, nil
 }
 
+// bracketed adds the names that a bracket tells of a counted kind: 幼儿园6所
+// （含甲幼儿园、乙幼儿园）.
+func (f *facilityFinder) bracketed(clause string) bool {
+	before, list, ok := strings.Cut(strings.ReplaceAll(clause, "(", "（"), "（含")
+	if !ok || withoutCount(before) == before {
+		return false
+	}
+	list, _, _ = strings.Cut(strings.ReplaceAll(list, ")", "）"), "）")
+	found := false
+	for _, r := range f.runs(list) {
+		names := f.accepted(r, &facilityContext{announced: true})
+		f.add(names)
+		found = found || len(names) > 0
+	}
+	return found
+}
+
 // mayName tells whether a clause holds any noun that a name could end in; most
 // do not, and need no reading.
 func (f *facilityFinder) mayName(clause string) bool {
 	for i, r := range clause {
-		if end := i + utf8.RuneLen(r); r != utf8.RuneError &&
-			(f.noun.endsIn(r) || f.monument.endsIn(r) || f.project.endsIn(r) || isNumberedThing(r)) &&
-			(f.isPlace(clause[:end]) || f.project.suffix(clause[:end]) > 0) {
+		if end := i + utf8.RuneLen(r); f.ending.endsIn(r) && f.ending.suffix(clause[:end]) > 0 ||
+			isNumberedThing(r) && endsNumbered(clause[:end]) {
 			return true
 		}
 	}
@@ -128,8 +146,8 @@ func (f *facilityFinder) leanedOn(clause string) ([]string, bool) {
 		return nil, false
 	}
 	var hosts []string
-	for item := range cutAt(list, isListComma) {
-		for _, part := range f.conjuncts(item.text) {
+	for item := range listItems(list) {
+		for _, part := range f.conjuncts(item) {
 			if e := f.entry(part); e.proper != kindOnly && f.hospital.suffix(e.core) > 0 {
 				hosts = append(hosts, e.core)
 			}
@@ -144,7 +162,7 @@ func (f *facilityFinder) hostNames(r *facilityRun) []string {
 		return nil
 	}
 	var hosts []string
-	for _, e := range r.entries {
+	for _, e := range f.entries(r) {
 		if e.proper != kindOnly && f.host.suffix(e.core) > 0 {
 			hosts = append(hosts, e.core)
 		}
@@ -158,7 +176,7 @@ func (f *facilityFinder) wantsPlace(r *facilityRun) bool {
 	if r.force != buildForce && (r.force != helpForce || !f.confirmed(r)) {
 		return false
 	}
-	return slices.ContainsFunc(r.entries, func(e facilityEntry) bool {
+	return slices.ContainsFunc(f.entries(r), func(e facilityEntry) bool {
 		return e.place && e.proper == kindOnly
 	})
 }
@@ -166,11 +184,25 @@ func (f *facilityFinder) wantsPlace(r *facilityRun) bool {
 // A facilityRun is a list and the verb that governs it.
 type facilityRun struct {
 	force   verbForce
-	entries []facilityEntry
+	items   []string // as they stand between the commas of the list
+	read    []facilityEntry
 	tail    string // what follows 等
 	closed  bool   // the list ends in 等
 	becomes bool   // a verb follows that says what becomes of the list
 	founds  bool   // a verb follows whose object is the next run
+}
+
+// entries reads the items of a run, at most once: most runs are known by their
+// verb to be of no concern.
+func (f *facilityFinder) entries(r *facilityRun) []facilityEntry {
+	if r.read == nil {
+		for _, item := range r.items {
+			for _, part := range f.conjuncts(item) {
+				r.read = append(r.read, f.entry(part))
+			}
+		}
+	}
+	return r.read
 }
 
 // verbForce says what a verb tells of its object.
@@ -193,22 +225,20 @@ func (f *facilityFinder) runs(clause string) []*facilityRun {
 		run = &facilityRun{force: force}
 		runs = append(runs, run)
 	}
-	for item := range cutAt(clause, isListComma) {
-		rest, force := f.withoutVerbs(item.text)
+	for item := range listItems(clause) {
+		rest, force := f.withoutVerbs(item)
 		if force != noForce {
 			open(force)
 		}
 		for rest != "" {
 			subject, object, verb := f.verbInside(rest, run.force)
 			name, tail, closed := cutEtc(subject)
-			for _, part := range f.conjuncts(name) {
-				run.entries = append(run.entries, f.entry(part))
-			}
+			run.items = append(run.items, name)
 			run.closed, run.tail, rest = closed, tail, ""
 			switch {
 			case verb == becomingVerb:
 				run.becomes = true
-				open(otherForce)
+				open(noForce)
 			case verb == objectVerb:
 				run.founds = true
 				open(buildForce)
@@ -220,7 +250,21 @@ func (f *facilityFinder) runs(clause string) []*facilityRun {
 			}
 		}
 	}
-	return slices.DeleteFunc(runs, func(r *facilityRun) bool { return len(r.entries) == 0 })
+	return slices.DeleteFunc(runs, func(r *facilityRun) bool { return len(r.items) == 0 })
+}
+
+// longestItem is more bytes than an entry of a list has, its verbs included.
+const longestItem = 400
+
+// listItems returns what stands between the list commas of a clause.
+func listItems(clause string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for item := range cutAt(clause, isListComma) {
+			if len(item.text) <= longestItem && !yield(item.text) {
+				return
+			}
+		}
+	}
 }
 
 // withoutVerbs strips the verbs and adverbs that an item begins with and returns
@@ -272,12 +316,13 @@ func streetFollows(s string) bool {
 	return strings.ContainsRune("路街村巷", r) || strings.HasPrefix(s, "大道") || strings.HasPrefix(s, "大街")
 }
 
+// insideVerb says what a verb behind a list does.
 type insideVerb int
 
 const (
-	noVerb insideVerb = iota
-	becomingVerb
-	objectVerb
+	noVerb       insideVerb = iota
+	becomingVerb            // says what becomes of the list
+	objectVerb              // has its object behind it
 )
 
 // verbInside looks for a verb behind the start of an item: one that says what
@@ -315,9 +360,14 @@ func (f *facilityFinder) becomes(verb, after string) bool {
 	case "竣工", "完工", "开工", "投入使用":
 		return after == ""
 	}
+	if strings.HasSuffix(verb, "争创") || strings.HasSuffix(verb, "创建") { // a title
+		return after != "" && f.follower.prefix(after) == 0 && f.award.suffix(after) == 0
+	}
 	return after != "" && f.follower.prefix(after) == 0 || strings.HasPrefix(verb, "建成") || strings.HasSuffix(verb, "用")
 }
 
+// withoutAdverbs takes off a subject's end what belongs to the verb behind it:
+// 甲医院积极|争创….
 func (f *facilityFinder) withoutAdverbs(s string) string {
 	for n := f.leading.suffix(s); n > 0; n = f.leading.suffix(s) {
 		s = s[:len(s)-n]
@@ -358,6 +408,8 @@ func (f *facilityFinder) conjuncts(item string) []string {
 	return []string{item}
 }
 
+// joinsNames tells whether a conjunction stands between two names, not inside
+// one ("内科楼维修及设备更新").
 func (f *facilityFinder) joinsNames(left, right string) bool {
 	if left == "" || right == "" {
 		return false
@@ -414,362 +466,22 @@ func hasPrefixOf(s string, prefixes ...string) bool {
 	return false
 }
 
-// properness says whether a name is one thing's own or that of a kind.
-type properness int
-
-const (
-	kindOnly properness = iota
-	likelyProper
-	surelyProper
-)
-
-// A facilityEntry is one entry of a list: a core, what is done to it, and what
-// the sentence says of it.
-type facilityEntry struct {
-	whole   string // without the words that belong to the sentence only
-	core    string // the place alone
-	aside   string // what was taken off
-	place   bool   // the core ends in a place's noun
-	works   bool   // whole goes on behind the core with what is done to it
-	phase   bool   // what is done is a numbered phase (二期) and part of the name
-	project bool   // whole ends in 项目 or 工程
-	counted bool   // a count stood behind it
-	proper  properness
-}
-
-func (f *facilityFinder) entry(s string) facilityEntry {
-	if at := f.figureAt(s); at > 0 {
-		s = s[:at]
-	} else if _, described, ok := strings.Cut(s, "的"); ok && at == 0 {
-		s = described // 总建筑面积3万平方米的…
-	}
-	var e facilityEntry
-	bare := withoutCount(s)
-	e.counted = bare != s
-	e.whole, e.core = bare, bare
-	for {
-		if n := f.aspect.suffix(e.core); n > 0 && n >= f.works.suffix(e.core) {
-			e.core = e.core[:len(e.core)-n]
-			if !e.project && !e.works {
-				e.whole = e.core
-			}
-			continue
-		}
-		if n := f.project.suffix(e.core); n > 0 {
-			e.project = true
-			e.core = e.core[:len(e.core)-n]
-			continue
-		}
-		if n := f.phase.suffix(e.core); n > 0 && n < len(e.core) {
-			e.works, e.phase = true, true
-			e.core = e.core[:len(e.core)-n]
-			continue
-		}
-		if n := f.works.suffix(e.core); n > 0 && n < len(e.core) {
-			e.works = true
-			e.core = e.core[:len(e.core)-n]
-			continue
-		}
-		if and, _ := utf8.DecodeLastRuneInString(e.core); e.works && strings.ContainsRune("及和与并", and) {
-			e.core = e.core[:len(e.core)-utf8.RuneLen(and)]
-			continue
-		}
-		break
-	}
-	e.aside = s[min(len(e.core), len(s)):]
-	f.judge(&e)
-	return e
-}
-
-// figureAt returns where an item begins to tell of sizes and costs, -1 for
-// nowhere.
-func (f *facilityFinder) figureAt(s string) int {
-	for i := range s {
-		if f.figure.prefix(s[i:]) > 0 {
-			return i
-		}
-	}
-	return -1
-}
-
-// judge finds out whether an entry's core is a place and whether its name is
-// proper.
-func (f *facilityFinder) judge(e *facilityEntry) {
-	if strings.Contains(e.whole, "《") || strings.Contains(e.whole, "》") {
-		return
-	}
-	if name, ok := f.apposed(e.core); ok {
-		e.whole, e.core, e.place = name+e.whole[len(e.core):], name, true
-		e.proper = likelyProper
-		return
-	}
-	if at := strings.LastIndex(e.core, "的"); at >= 0 {
-		// What a phrase describes is a kind, unless it bears a name of its own.
-		at += len("的")
-		e.whole, e.core = e.whole[at:], e.core[at:]
-		e.place = f.isPlace(e.core)
-		if e.proper = f.properness(e.core); e.proper != surelyProper {
-			e.proper = kindOnly
-		}
-		return
-	}
-	if e.place = f.isPlace(e.core); !e.place && !e.project {
-		return // its name matters only among names
-	}
-	e.proper = f.properness(e.core)
-	if e.proper == kindOnly && e.place && f.isBranch(e.core) {
-		e.proper = likelyProper
-	}
-}
-
-// apposed takes the class off a name that stands behind it: 三级综合医院第四人民
-// 医院.
-func (f *facilityFinder) apposed(core string) (string, bool) {
-	if n := f.kind.prefix(core); n == 0 || !strings.HasSuffix(core[:n], "级") {
-		return "", false
-	}
-	for i := range core {
-		if i > 0 && f.host.suffix(core[:i]) > 0 && f.noun.suffix(core[i:]) != len(core)-i &&
-			f.properness(core[i:]) != kindOnly {
-			return core[i:], true
-		}
-	}
-	return "", false
-}
-
-// isPlace tells whether a name ends in what places are called.
-func (f *facilityFinder) isPlace(core string) bool {
-	if n := max(f.noun.suffix(core), f.monument.suffix(core)); n > 0 || endsNumbered(core) {
-		return true
-	}
-	before, inside, ok := lastBracket(core)
-	return ok && (f.isPlace(before) || f.noun.suffix(inside) > 0)
-}
-
-// lastBracket splits a bracket off the end of a name.
-func lastBracket(s string) (before, inside string, ok bool) {
-	for _, pair := range []string{"（）", "()"} {
-		opening, closing := splitPair(pair)
-		if body, found := strings.CutSuffix(s, closing); found {
-			if at := strings.LastIndex(body, opening); at > 0 {
-				return body[:at], body[at+len(opening):], true
-			}
-		}
-	}
-	return "", "", false
-}
-
-func splitPair(pair string) (string, string) {
-	_, n := utf8.DecodeRuneInString(pair)
-	return pair[:n], pair[n:]
-}
-
-func isNumberedThing(r rune) bool {
-	return r == '中' || r == '小' || r == '院' || r == '幼' || r == '高' || r == '职'
-}
-
-// endsNumbered tells whether a name ends in a number and what it counts: 一中,
-// 三小, 二院.
-func endsNumbered(core string) bool {
-	last, n := utf8.DecodeLastRuneInString(core)
-	if !isNumberedThing(last) {
-		return false
-	}
-	number, _ := utf8.DecodeLastRuneInString(core[:len(core)-n])
-	return strings.ContainsRune(countingDigits, number) && number != utf8.RuneError
-}
-
-const countingDigits = "一二三四五六七八九十"
-
-// isBranch tells whether a name is that of a branch with its direction, so that
-// its house needs no name: 人民医院新院区, 实验小学东校区.
-func (f *facilityFinder) isBranch(core string) bool {
-	for _, noun := range []string{"院区", "校区", "分院", "分校", "馆区"} {
-		if house, ok := strings.CutSuffix(core, noun); ok {
-			last, n := utf8.DecodeLastRuneInString(house)
-			return strings.ContainsRune("新东西南北", last) && f.host.suffix(house[:len(house)-n]) > 0
-		}
-	}
-	return false
-}
-
-// properness judges a name by how it begins: with a place, a number or a word
-// that names of kinds do not begin with.
-func (f *facilityFinder) properness(name string) properness {
-	first, n := utf8.DecodeRuneInString(name)
-	switch {
-	case name == "" || f.class.prefix(name) > 0 || f.startsWithCount(name):
-		return kindOnly
-	case strings.ContainsRune("“\"‘'（(", first) || strings.ContainsAny(name, "%％") || f.clausal.holds(name):
-		return kindOnly
-	case f.countedInside(name):
-		return kindOnly
-	case strings.HasPrefix(name, "第"):
-		return properIf(startsWithOrdinal(name), surelyProper)
-	case startsNumbered(name):
-		return surelyProper
-	case f.startsWithRegion(name):
-		return surelyProper
-	case strings.ContainsRune("市县区省州旗", first) && f.unitAlone(name, n):
-		return properIf(ownInstitution(name[n:]), surelyProper)
-	case strings.HasPrefix(name, "国家") && !strings.HasPrefix(name, "国家级"):
-		return properIf(!hasAny(name, "示范", "试点", "区域", "城市", "等级"), likelyProper)
-	}
-	return properIf(f.unknownRunes(name) >= 2 && utf8.RuneCountInString(name) <= 20, likelyProper)
-}
-
-func properIf(ok bool, p properness) properness {
-	if ok {
-		return p
-	}
-	return kindOnly
-}
-
-func hasAny(s string, words ...string) bool {
-	for _, w := range words {
-		if strings.Contains(s, w) {
-			return true
-		}
-	}
-	return false
-}
-
-// unitAlone tells whether the first rune of a name, n bytes long, is a word by
-// itself: 市|民俗博物馆, but 市民|活动中心.
-func (f *facilityFinder) unitAlone(name string, n int) bool {
-	word := f.kind.prefix(name)
-	return word == 0 || !f.startsKind(name[word:]) && f.kind.prefix(name[n:]) > 0
-}
-
-// startsKind tells whether a text begins with a word that the names of kinds are
-// made of.
-func (f *facilityFinder) startsKind(s string) bool {
-	return f.kind.prefix(s) > 0 || f.noun.prefix(s) > 0
-}
-
-// ownInstitution tells from what follows 市 or 县 that the institution is the
-// one that the city or county has; 县（区）, 市、县 and 县级 mean one each.
-func ownInstitution(rest string) bool {
-	return utf8.RuneCountInString(rest) >= 2 && !hasPrefixOf(rest, "（", "(", "“", "\"", "级", "属", "辖", "域", "内", "外", "、", "和", "及", "与", "乡", "县", "区", "本级")
-}
-
-// startsWithRegion tells whether a name begins with that of an administrative
-// region or a zone: 甲县…, 乙丙镇…, 高新区….
-func (f *facilityFinder) startsWithRegion(name string) bool {
-	if n := f.zone.prefix(name); n > 0 {
-		return utf8.RuneCountInString(name[n:]) >= 2
-	}
-	if f.kind.prefix(name) > 0 {
-		return false
-	}
-	runes := 0
-	for i, r := range name {
-		if runes > 0 {
-			if n := f.unit.prefix(name[i:]); n > 0 && f.kind.prefix(name[i:]) == 0 {
-				return (runes > 1 || strings.HasPrefix(name[i:], "县")) && utf8.RuneCountInString(name[i+n:]) >= 2
-			}
-		}
-		if runes++; runes > 5 || isBracket(r) {
-			break
-		}
-	}
-	return false
-}
-
-// unknownRunes counts the runes in front of the first word that the names of
-// kinds are made of.
-func (f *facilityFinder) unknownRunes(name string) int {
-	count := 0
-	for i, r := range name {
-		if isBracket(r) || f.kind.prefix(name[i:]) > 0 || f.noun.prefix(name[i:]) > len("馆") {
-			break
-		}
-		count++
-	}
-	return count
-}
-
-func isBracket(r rune) bool {
-	return strings.ContainsRune("（）()“”\"", r)
-}
-
-// startsWithOrdinal tells 第四人民医院 from 第三方 and 第一批.
-func startsWithOrdinal(name string) bool {
-	rest := strings.TrimLeft(strings.TrimPrefix(name, "第"), countingDigits+"百0123456789")
-	return len(rest) < len(name)-len("第") && rest != "" && !hasPrefixOf(rest, "批", "期", "次", "方", "类", "轮", "线", "产", "三")
-}
-
-// startsNumbered tells whether a name is a numbered school or hospital without
-// more in front: 六十九中, 一中新校区.
-func startsNumbered(name string) bool {
-	rest := strings.TrimLeft(name, countingDigits)
-	return len(rest) < len(name) && hasPrefixOf(rest, "中", "小", "院", "幼", "高") &&
-		!hasPrefixOf(rest, "中心", "小时", "小区", "高水平", "中医", "小型", "院区")
-}
-
-// startsWithCount tells whether a name begins with how many there are.
-func (f *facilityFinder) startsWithCount(name string) bool {
-	first, _ := utf8.DecodeRuneInString(name)
-	if foldRune(first) < utf8.RuneSelf {
-		return foldRune(first) >= '0' && foldRune(first) <= '9'
-	}
-	rest := strings.TrimLeft(name, countingDigits+"百千两几")
-	if great, ok := strings.CutPrefix(rest, "大"); ok {
-		return len(rest) < len(name) && f.startsKind(great) // 五大中心
-	}
-	return len(rest) < len(name) && hasPrefixOf(rest, "个", "所", "家", "座", "处", "批", "项", "条", "张", "间", "栋", "名", "类", "种", "支", "套", "户", "级", "星", "公里")
-}
-
-// countedInside tells whether a name counts somewhere behind its start ("甲、乙
-// 两个社区养老服务中心", "一园两中心").
-func (f *facilityFinder) countedInside(name string) bool {
-	if !strings.ContainsAny(name, "0123456789０１２３４５６７８９两几"+countingDigits) {
-		return false
-	}
-	numbers := 0
-	for i, r := range name {
-		if i > 0 && !strings.HasPrefix(name[i+utf8.RuneLen(r):], "级") && f.startsWithCount(name[i:]) {
-			return true
-		}
-		if strings.ContainsRune("一两二三四五六七八九", r) {
-			numbers++
-		}
-	}
-	first, _ := utf8.DecodeRuneInString(name)
-	return numbers > 1 && strings.ContainsRune("一两二三四五六七八九", first) && !startsNumbered(name)
-}
-
-// withoutCount takes the count off that stands behind a name: 城东小学1所.
-func withoutCount(s string) string {
-	last, n := utf8.DecodeLastRuneInString(s)
-	if !strings.ContainsRune("个所家座处段项条栋间", last) {
-		return s
-	}
-	bare := strings.TrimRightFunc(s[:len(s)-n], func(r rune) bool {
-		r = foldRune(r)
-		return r >= '0' && r <= '9' || strings.ContainsRune(countingDigits, r)
-	})
-	if len(bare) == len(s)-n {
-		return s
-	}
-	return bare
-}
-
 // accepted returns the names of a run.
 func (f *facilityFinder) accepted(r *facilityRun, ctx *facilityContext) []string {
 	if !f.meansWorks(r, ctx) {
 		return nil
 	}
-	named := make([]bool, len(r.entries))
+	entries := f.entries(r)
+	named := make([]bool, len(entries))
 	count := 0
-	for i := range r.entries {
+	for i := range entries {
 		if named[i] = f.named(r, i); named[i] {
 			count++
 		}
 	}
-	mostly := count >= 2 && 2*count > len(r.entries)
+	mostly := count >= 2 && 2*count > len(entries)
 	var names []string
-	for i, e := range r.entries {
+	for i, e := range entries {
 		if named[i] || mostly && f.namedAmongNames(e) {
 			names = append(names, f.nameIn(r, i))
 		}
@@ -779,24 +491,21 @@ func (f *facilityFinder) accepted(r *facilityRun, ctx *facilityContext) []string
 
 // named tells whether entry i of a run is a name by itself.
 func (f *facilityFinder) named(r *facilityRun, i int) bool {
-	e := r.entries[i]
-	if i > 0 && isUnitAlone(r.entries[i-1].whole) {
-		return false // 市、县妇幼保健院
-	}
-	if i > 0 && e.proper != surelyProper && f.startsWithCount(r.entries[0].whole) {
-		return false // 建设5个甲基地、乙基地
-	}
-	if r.force == titleForce && (e.counted || strings.HasPrefix(e.whole, "国家")) {
-		return false
-	}
+	entries := f.entries(r)
+	e := entries[i]
 	switch {
 	case e.proper == kindOnly:
+		return false
+	case i > 0 && isUnitAlone(entries[i-1].whole):
+		return false // 市、县妇幼保健院
+	case i > 0 && e.proper != surelyProper && f.startsWithCount(entries[0].whole):
+		return false // 建设5个甲基地、乙基地
+	case r.force == titleForce && (e.counted || strings.HasPrefix(e.whole, "国家")):
 		return false
 	case e.place:
 		return true
 	case e.project && e.proper == surelyProper:
-		first, _ := utf8.DecodeRuneInString(e.core)
-		return !strings.ContainsRune("市县区省州旗", first)
+		return !startsWithUnit(e.core)
 	}
 	return e.project && (e.works || strings.Contains(e.whole[len(e.core):], "建设"))
 }
@@ -820,38 +529,43 @@ func (f *facilityFinder) namedAmongNames(e facilityEntry) bool {
 
 // nameIn returns the name of entry i as its list wants it.
 func (f *facilityFinder) nameIn(r *facilityRun, i int) string {
-	e := r.entries[i]
-	if i+1 < len(r.entries) && f.part.suffix(r.entries[i+1].core) == len(r.entries[i+1].core) {
-		// 一中、四中教学楼、实验楼等: the buildings are the schools', the schools the places.
+	entries := f.entries(r)
+	e := entries[i]
+	if i+1 < len(entries) && f.isPart(entries[i+1].core) {
+		// 一中、四中教学楼、实验楼等: what is built are parts of the schools.
 		if n := f.part.suffix(e.core); n > 0 && f.isPlace(e.core[:len(e.core)-n]) {
 			return e.core[:len(e.core)-n]
 		}
 	}
-	if i == len(r.entries)-1 && !r.closed && e.place && !e.phase && f.sharesTail(r) {
+	if i == len(entries)-1 && !r.closed && e.place && !e.phase && sharesTail(entries) {
 		return e.core
 	}
 	return e.whole
 }
 
-// sharesTail tells whether what stands behind a list's last name is said of the
-// whole list ("推进甲校、乙校扩建").
-func (f *facilityFinder) sharesTail(r *facilityRun) bool {
-	last := r.entries[len(r.entries)-1]
-	if len(r.entries) == 1 {
-		return !last.project
+func (f *facilityFinder) isPart(name string) bool {
+	return name != "" && f.part.suffix(name) == len(name)
+}
+
+// sharesTail tells whether what stands behind the last name is said of the whole
+// list ("推进甲校、乙校扩建").
+func sharesTail(entries []facilityEntry) bool {
+	last := len(entries) - 1
+	if last == 0 {
+		return !entries[last].project
 	}
-	for _, e := range r.entries[:len(r.entries)-1] {
-		if e.works || e.project {
-			return false
-		}
-	}
-	return true
+	return !slices.ContainsFunc(entries[:last], func(e facilityEntry) bool { return e.works || e.project })
 }
 
 // meansWorks tells whether a run's verb and end say that its list is built.
 func (f *facilityFinder) meansWorks(r *facilityRun, ctx *facilityContext) bool {
-	if r.becomes && r.force != otherForce {
+	switch {
+	case r.force == otherForce:
+		return false
+	case r.becomes:
 		return true
+	case r.force == noForce && !ctx.announced && !ctx.going && !f.confirm.holds(r.items[0]):
+		return false
 	}
 	if f.partner.holds(r.tail) || f.hasPartners(r) {
 		return false
@@ -869,22 +583,17 @@ func (f *facilityFinder) meansWorks(r *facilityRun, ctx *facilityContext) bool {
 	return false
 }
 
+// confirmed tells whether the end of a run or of one of its entries speaks of
+// works.
 func (f *facilityFinder) confirmed(r *facilityRun) bool {
-	if f.confirm.holds(r.tail) {
-		return true
-	}
-	for _, e := range r.entries {
-		if f.confirm.holds(e.aside) {
-			return true
-		}
-	}
-	return false
+	return f.confirm.holds(r.tail) || slices.ContainsFunc(r.items, f.confirm.holds) &&
+		slices.ContainsFunc(f.entries(r), func(e facilityEntry) bool { return f.confirm.holds(e.aside) })
 }
 
 // speaksForItself tells whether a list without a verb is one of works: each of
 // its names says so, or it goes on with the list of the clause before.
 func (f *facilityFinder) speaksForItself(r *facilityRun, ctx *facilityContext) bool {
-	for _, e := range r.entries {
+	for _, e := range f.entries(r) {
 		if e.proper == kindOnly || !e.place && !e.project {
 			return false
 		}
@@ -898,8 +607,8 @@ func (f *facilityFinder) speaksForItself(r *facilityRun, ctx *facilityContext) b
 // hasPartners tells whether an entry names two institutions that do something
 // together: 甲医院与乙医院.
 func (f *facilityFinder) hasPartners(r *facilityRun) bool {
-	for _, e := range r.entries {
-		if before, _, ok := strings.Cut(e.core, "与"); ok && f.host.suffix(before) > 0 {
+	for _, item := range r.items {
+		if before, _, ok := strings.Cut(item, "与"); ok && f.host.suffix(before) > 0 {
 			return true
 		}
 	}
@@ -976,25 +685,10 @@ func endOfBracket(s string, start int, closing rune) int {
 	return start
 }
 
-// withoutEnumerator takes off what numbers a clause: 一是, （1）, 2., ①, ——.
-func withoutEnumerator(s string) string {
-	s = strings.TrimLeft(s, "—-·•●*|①②③④⑤⑥⑦⑧⑨⑩")
-	if rest := strings.TrimLeft(s, countingDigits); rest != s && strings.HasPrefix(rest, "是") {
-		return strings.TrimPrefix(rest, "是")
-	}
-	for _, pair := range []string{"（）", "()"} {
-		opening, closing := splitPair(pair)
-		if number, rest, ok := strings.Cut(strings.TrimPrefix(s, opening), closing); ok && strings.HasPrefix(s, opening) && isOrdinal(number) {
-			return rest
-		}
-	}
-	number := s[:len(s)-len(strings.TrimLeft(s, countingDigits+"0123456789"))]
-	if mark, n := utf8.DecodeRuneInString(s[len(number):]); number != "" && strings.ContainsRune(".．、)", mark) {
-		return s[len(number)+n:]
-	}
-	return s
-}
+// enumerator matches what numbers an entry: 一是, （1）, 2., ①, ——.
+var enumerator = regexp.MustCompile(`^[—\-·•●|①-⑩]*(?:[一二三四五六七八九十]+是|[（(][一二三四五六七八九十0-9]+[）)]|[一二三四五六七八九十0-9]+[.．、)])?`)
 
-func isOrdinal(s string) bool {
-	return s != "" && strings.Trim(s, countingDigits+"0123456789") == ""
+// withoutEnumerator takes off what numbers an entry.
+func withoutEnumerator(s string) string {
+	return s[len(enumerator.FindString(s)):]
 }
