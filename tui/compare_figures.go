@@ -2,6 +2,7 @@ package tui
 
 import (
 	"math"
+	"regexp"
 	"strconv"
 	"strings"
 
@@ -18,13 +19,31 @@ func figure(v *compare.Value, row *compare.Row) string {
 		return "—"
 	case v.Number == nil:
 		return typeset.Clean(strings.TrimSpace(v.Raw))
-	case row.Comparable && v.Converted != nil:
+	case row.Comparable && v.Converted != nil && *v.Converted != *v.Number:
 		return bounded(v, grouped(*v.Converted))
+	case row.Comparable && v.Converted != nil:
+		return bounded(v, asWritten(v))
 	case v.Unit == "" || v.Unit == "%" || v.Unit == "‰":
-		return bounded(v, grouped(*v.Number)+v.Unit)
+		return bounded(v, asWritten(v)+v.Unit)
 	}
-	return bounded(v, grouped(*v.Number)) + " " + typeset.Clean(v.Unit)
+	return bounded(v, asWritten(v)) + " " + typeset.Clean(v.Unit)
 }
+
+// asWritten writes a number with as many decimals as the plan gives it: 2.0 is
+// not 2.
+func asWritten(v *compare.Value) string {
+	text := grouped(*v.Number)
+	_, part, _ := strings.Cut(text, ".")
+	if m := decimals.FindStringSubmatch(v.Raw); m != nil && strings.HasPrefix(m[1], part) && strings.Trim(m[1][len(part):], "0") == "" {
+		if part == "" {
+			text += "."
+		}
+		text += m[1][len(part):]
+	}
+	return text
+}
+
+var decimals = regexp.MustCompile(`\d\.(\d+)`)
 
 // bounded puts the bound before a number, and brackets around a five-year total.
 func bounded(v *compare.Value, number string) string {

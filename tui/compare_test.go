@@ -346,6 +346,28 @@ func TestGrouped(t *testing.T) {
 	}
 }
 
+func TestFigure(t *testing.T) {
+	number := func(n float64) *float64 { return &n }
+	comparable := &compare.Row{Comparable: true, Unit: "张"}
+	for _, c := range []struct {
+		value compare.Value
+		row   *compare.Row
+		want  string
+	}{
+		{compare.Value{Value: model.Value{Raw: "2.0", Number: number(2)}, Converted: number(2)}, comparable, "2.0"},
+		{compare.Value{Value: model.Value{Raw: "95.50%", Number: number(95.5)}, Converted: number(95.5)}, comparable, "95.50"},
+		{compare.Value{Value: model.Value{Raw: "≥1.5", Number: number(1.5), Bound: model.AtLeast}, Unit: "万张", Converted: number(15000)}, comparable, "≥15 000"},
+		{compare.Value{Value: model.Value{Raw: "[20]", Number: number(20), Cumulative: true}, Converted: number(20)}, comparable, "[20]"},
+		{compare.Value{Value: model.Value{Raw: "0.02万户", Number: number(0.02)}, Unit: "万户", Converted: number(200)}, &compare.Row{}, "0.02 万户"},
+		{compare.Value{Value: model.Value{Raw: "应保尽保"}}, comparable, "应保尽保"},
+		{compare.Value{}, comparable, "—"},
+	} {
+		if got := figure(&c.value, c.row); got != c.want {
+			t.Errorf("%+v is written %q, want %q", c.value.Value, got, c.want)
+		}
+	}
+}
+
 func TestFiguresAlign(t *testing.T) {
 	var a aligner
 	for _, text := range []string{"0.56", "≥15 000", "[19.77]", "应保尽保"} {

@@ -126,7 +126,7 @@ func (d *document) set(i int) []row {
 	}
 	texts := d.texts(i)
 	switch {
-	case side != "" && d.plan.Columns[c].FirstBlock == i:
+	case side != "" && d.plan.Columns[c].FirstBlock == i && b.Table == nil:
 		rows = append(rows, d.frameTitle(texts[0], b.Line)...)
 	case b.Table != nil && len(b.Table.Header) > 0:
 		rows = append(rows, d.table(i, b.Table)...)
