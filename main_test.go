@@ -170,7 +170,7 @@ func TestTerminal(t *testing.T) {
 			step{keys(terminal.Down, terminal.Down, terminal.Down, terminal.Right), shows("序 言", "第八章")},
 			step{keys(terminal.Down, terminal.Down, terminal.Down, terminal.Right), shows("第二节 补齐")},
 			step{keys(terminal.Down, terminal.Down, terminal.Right), shows("专栏4 义务教育")},
-			step{keys(terminal.Down, terminal.Enter), shows("专栏 4", "滨河学校", "桓谭学校")},
+			step{keys(terminal.Down, terminal.Enter), shows("专栏 4", "滨河学校")},
 			step{keys("/", "h", "x", "x", "c"), shows("濉溪县河西新城医院", "专栏6")},
 			step{keys(terminal.Enter), shows("河西新城医院", "医疗服务")},
 		)
@@ -180,7 +180,7 @@ func TestTerminal(t *testing.T) {
 		steps(t, s,
 			step{keys("g"), shows("▸ 宿州市", "第 1/5 部")},
 			step{keys("="), shows("民勤县")},
-			step{keys("民勤", terminal.Enter), shows("指标对比", "养老服务床位总量")},
+			step{keys("民勤", terminal.Enter), shows("指标对比", "幼有所育", "民勤 2020 → 2025")},
 			step{keys("q"), nil},
 		)
 		s.Settle()
