@@ -564,7 +564,7 @@ func (f *facilityFinder) meansWorks(r *facilityRun, ctx *facilityContext) bool {
 		return false
 	case r.becomes:
 		return true
-	case r.force == noForce && !ctx.announced && !ctx.going && !f.confirm.holds(r.items[0]):
+	case r.force == noForce && !ctx.announced && !ctx.going && !f.confirm.holds(r.items[0]) && !f.confirm.holds(r.tail):
 		return false
 	}
 	if f.partner.holds(r.tail) || f.hasPartners(r) {
@@ -578,7 +578,7 @@ func (f *facilityFinder) meansWorks(r *facilityRun, ctx *facilityContext) bool {
 	case helpForce:
 		return f.confirmed(r)
 	case noForce:
-		return ctx.announced || f.speaksForItself(r, ctx)
+		return ctx.announced || f.confirm.holds(r.tail) || f.speaksForItself(r, ctx)
 	}
 	return false
 }

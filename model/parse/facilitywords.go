@@ -168,7 +168,7 @@ const worksWords = `
 const phaseWords = `一期 二期 三期 四期 （一期） （二期） （三期） (一期) (二期) (三期) 一期工程 二期工程 三期工程`
 
 // clauseWords show that what looks like a name is a clause.
-const clauseWords = `至少 不少于 不低于 以上的 达到 具有 具备 有条件 应当 可以 能够 需要 成为 作为 通过 以及`
+const clauseWords = `跨区域 跨省 跨市 至少 不少于 不低于 以上的 达到 具有 具备 有条件 应当 可以 能够 需要 成为 作为 通过 以及`
 
 // aspectWords stand behind a facility's name and are no part of it.
 const aspectWords = `
@@ -198,7 +198,7 @@ const figureWords = `
 
 // classWords in front of a noun say that many are meant, or any.
 const classWords = `
-各 每 该 全部 所有 若干 一批 部分 其他 其它 有条件 具备 符合 现有 多个 多所 一系列 至少 不少于 全省
+各 每 该 全部 所有 若干 一批 部分 其他 其它 有条件 具备 符合 现有 多个 多所 多渠道 多方 一系列 至少 不少于 全省
 全市 全县 全区 全镇 我市 我县 我区 我省 本市 本县 本区 全国 全域 一些 一个 一所 一家 一座 一处 两个
 两所 这些 等 以上 以下 具有 拥有 承担 满足 面向
 `
