@@ -63,7 +63,7 @@ func (s *session) shelfLevel() *level {
 func shelfLabel(i index.Info) string {
 	switch {
 	case i.Title == "":
-		return typeset.Clean(i.ID)
+		return typeset.Clean(strings.TrimSpace(i.Region + " " + i.ID))
 	case i.Region != "" && !strings.Contains(i.Title, i.Region):
 		return typeset.Clean(i.Region + " " + i.Title)
 	}
