@@ -2,12 +2,14 @@ package tui
 
 import (
 	"fmt"
+	"io"
 	"strings"
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
 	"guilan/model"
+	"guilan/model/export"
 	"guilan/tui/typeset"
 )
 
@@ -43,6 +45,7 @@ type comparing interface {
 	row(i, w int, selected bool) []string    // the lines of a row
 	top(w int) []string                      // lines above the list
 	counts() string                          // how many in common, left only, right only
+	export() exportWriter                    // writes the rows that show
 	detail(i, w int) []string                // the row in full, for the foot of the screen
 	open(i int) tea.Cmd                      // goes into a row
 	press(k tea.KeyPressMsg) (tea.Cmd, bool) // keys of its own
@@ -50,6 +53,15 @@ type comparing interface {
 	spot(i int) spot
 	list() *sheet
 	resize(w int)
+}
+
+// exportWriter writes something in a format.
+type exportWriter = func(io.Writer, export.Format, *export.Words) error
+
+// exportingTable is a comparison to be exported.
+func (s *session) exportingTable(name string, write exportWriter) exporting {
+	text := s.text.Compare
+	return exporting{name: fileName(name), formats: text.Formats, hint: text.ExportHint, write: write}
 }
 
 // The kinds of comparison, in the order in which Tab goes through them.
@@ -181,6 +193,10 @@ func (c *comparison) press(k tea.KeyPressMsg) (tea.Cmd, bool) {
 	if cmd, ok := view.press(k); ok {
 		return cmd, true
 	}
+	if key.Matches(k, b.export) {
+		name := c.s.planName(c.ids[0]) + "—" + c.s.planName(c.ids[1]) + " " + c.s.text.Compare.Kinds[c.kind]
+		return c.s.open(newExportOf(c.s, c.s.exportingTable(name, view.export()))), true
+	}
 	list := view.list()
 	list.n = view.rows()
 	if list.n == 0 {
@@ -292,7 +308,7 @@ func (c *comparison) keys() []key.Binding {
 	if view := c.kinds[c.kind]; view != nil {
 		keys = append(keys, view.keys()...)
 	}
-	return append(keys, b.top, b.bottom, b.pageUp, b.pageDown)
+	return append(keys, b.export, b.top, b.bottom, b.pageUp, b.pageDown)
 }
 
 func (c *comparison) here() spot {

@@ -137,6 +137,8 @@ func (b *board) press(k tea.KeyPressMsg) (tea.Cmd, bool) {
 		return b.slide(-1), true
 	case key.Matches(k, bind.in):
 		return b.open(), true
+	case key.Matches(k, bind.export):
+		return b.s.open(newExportOf(b.s, b.s.exportingTable(b.s.text.Compare.Board, exportRows(b.table, b.shown)))), true
 	}
 	return b.s.pressList(&b.sheet.list, k, max(b.listHeight()/b.rowHeight(), 2))
 }
@@ -227,7 +229,7 @@ func (b *board) progress() string {
 
 func (b *board) keys() []key.Binding {
 	k := b.s.bind
-	return []key.Binding{k.move, k.in, k.out, k.board, k.filter, k.sideRight, k.sideLeft, k.top, k.bottom, k.pageUp, k.pageDown}
+	return []key.Binding{k.move, k.in, k.out, k.board, k.filter, k.sideRight, k.sideLeft, k.export, k.top, k.bottom, k.pageUp, k.pageDown}
 }
 
 func (b *board) here() spot {

@@ -2,12 +2,14 @@ package tui
 
 import (
 	"fmt"
+	"io"
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
 	"guilan/model"
 	"guilan/model/compare"
+	"guilan/model/export"
 	"guilan/tui/typeset"
 )
 
@@ -20,6 +22,7 @@ type pairRows struct {
 	pairs []pairRow
 	sheet sheet
 	two   bool // both sides stand in one line
+	write exportWriter
 }
 
 // pairRow is one row: what each side has, "" for nothing.
@@ -34,6 +37,7 @@ type pairRow struct {
 func (v *pairRows) rows() int                               { return len(v.pairs) }
 func (v *pairRows) list() *sheet                            { return &v.sheet }
 func (v *pairRows) top(w int) []string                      { return nil }
+func (v *pairRows) export() exportWriter                    { return v.write }
 func (v *pairRows) keys() []key.Binding                     { return nil }
 func (v *pairRows) press(k tea.KeyPressMsg) (tea.Cmd, bool) { return nil, false }
 func (v *pairRows) open(i int) tea.Cmd                      { return v.pairs[i].open() }
@@ -131,8 +135,12 @@ func (v *pairRows) spot(i int) spot {
 
 // newColumnRows pairs the special columns of two plans.
 func newColumnRows(s *session, plans [2]*model.Plan) *pairRows {
+	pairs := compare.Columns(plans[0], plans[1])
 	v := &pairRows{s: s, plans: plans}
-	for _, pair := range compare.Columns(plans[0], plans[1]) {
+	v.write = func(w io.Writer, f export.Format, words *export.Words) error {
+		return export.Columns(w, f, plans[0], plans[1], pairs, words)
+	}
+	for _, pair := range pairs {
 		row := pairRow{at: [2]spot{nowhere, nowhere}}
 		for side, i := range []int{pair.Left, pair.Right} {
 			if i < 0 || i >= len(plans[side].Columns) {
@@ -158,8 +166,12 @@ func newColumnRows(s *session, plans [2]*model.Plan) *pairRows {
 
 // newServiceRows pairs the services of two plans' lists, domain by domain.
 func newServiceRows(s *session, plans [2]*model.Plan) *pairRows {
+	groups := compare.Services(plans[0], plans[1])
 	v := &pairRows{s: s, plans: plans}
-	for _, g := range compare.Services(plans[0], plans[1]) {
+	v.write = func(w io.Writer, f export.Format, words *export.Words) error {
+		return export.Services(w, f, plans[0], plans[1], groups, words)
+	}
+	for _, g := range groups {
 		for _, both := range g.Both {
 			v.addService(g.Group, both)
 		}
@@ -209,8 +221,12 @@ func serviceSpot(p *model.Plan, name string) spot {
 
 // newOutlineRows pairs the headings of two plans.
 func newOutlineRows(s *session, plans [2]*model.Plan) *pairRows {
+	pairs := compare.Outline(plans[0], plans[1])
 	v := &pairRows{s: s, plans: plans}
-	for _, pair := range compare.Outline(plans[0], plans[1]) {
+	v.write = func(w io.Writer, f export.Format, words *export.Words) error {
+		return export.Outline(w, f, plans[0], plans[1], pairs, words)
+	}
+	for _, pair := range pairs {
 		row := pairRow{at: [2]spot{nowhere, nowhere}}
 		var places [2]*target
 		for side, i := range []int{pair.Left, pair.Right} {

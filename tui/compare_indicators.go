@@ -2,6 +2,7 @@ package tui
 
 import (
 	"fmt"
+	"io"
 	"strings"
 
 	"charm.land/bubbles/v2/key"
@@ -9,6 +10,7 @@ import (
 
 	"guilan/model"
 	"guilan/model/compare"
+	"guilan/model/export"
 	"guilan/tui/typeset"
 )
 
@@ -130,6 +132,22 @@ func (v *indicatorRows) press(k tea.KeyPressMsg) (tea.Cmd, bool) {
 		}
 	}
 	return v.s.say(fmt.Sprintf(v.s.text.Compare.Filtered, v.s.text.Compare.Filters[v.filter], len(v.shown))), true
+}
+
+// export writes the rows that pass the filter, in their order.
+func (v *indicatorRows) export() exportWriter {
+	return exportRows(v.table, v.shown)
+}
+
+// exportRows writes some rows of a table of indicators.
+func exportRows(table *compare.IndicatorTable, shown []int) exportWriter {
+	rows := &compare.IndicatorTable{Plans: table.Plans}
+	for _, i := range shown {
+		rows.Rows = append(rows.Rows, table.Rows[i])
+	}
+	return func(w io.Writer, f export.Format, words *export.Words) error {
+		return export.Indicators(w, f, rows, words)
+	}
 }
 
 func (v *indicatorRows) keys() []key.Binding { return []key.Binding{v.s.bind.filter} }

@@ -336,6 +336,31 @@ func checkBoard(t *testing.T, b *board, w int) {
 	}
 }
 
+// What e writes is what the comparison shows: the rows that pass the filter.
+func TestCompareExportsWhatItShows(t *testing.T) {
+	folder := t.TempDir()
+	t.Chdir(folder)
+	left, right := twoPlans()
+	d := newDrive(t, &shelf{plans: []*model.Plan{left, right}}, 100, 30, "zh")
+	d.press("=", "enter", "f", "e", "down", "enter") // what both have, as csv
+	if !strings.Contains(d.screen(), "已导出到") {
+		t.Fatalf("nothing says where the comparison went:\n%s", d.screen())
+	}
+	text, err := os.ReadFile(filepath.Join(folder, "云河市—清水县 指标对比.csv"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !strings.Contains(string(text), "养老服务床位总量") || strings.Contains(string(text), "人均预期寿命") {
+		t.Errorf("the file holds\n%s", text)
+	}
+	for _, kind := range []string{"专栏对比", "项目清单对比", "目录对比"} {
+		d.press("tab", "e", "enter")
+		if _, err := os.Stat(filepath.Join(folder, "云河市—清水县 "+kind+".md")); err != nil {
+			t.Error(err)
+		}
+	}
+}
+
 func TestGrouped(t *testing.T) {
 	for n, want := range map[float64]string{
 		0: "0", 12: "12", 999: "999", 2170: "2 170", 14900.000000000002: "14 900", 1234567.5: "1 234 567.5", -3620: "-3 620", 0.56: "0.56",

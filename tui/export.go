@@ -3,6 +3,7 @@ package tui
 import (
 	"bytes"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -35,20 +36,41 @@ type exportedMsg struct {
 	err    error
 }
 
-// newExport asks in which format a plan is to be written into the current
-// folder, and asks again before it writes over a file.
+// exporting is something to be exported.
+type exporting struct {
+	name    string   // of the file, without its format
+	formats []string // the formats in words
+	hint    string   // what is written where; a file's name
+	write   func(w io.Writer, f export.Format, words *export.Words) error
+}
+
+// newExport asks in which format a plan is to be exported.
 func newExport(s *session, plan *model.Plan) *picker {
+	name := fileName(plan.Title)
+	if name == "" {
+		name = plan.ID
+	}
+	return newExportOf(s, exporting{
+		name: name, formats: s.text.Notes.Formats, hint: s.text.Notes.ExportHint,
+		write: func(w io.Writer, f export.Format, words *export.Words) error {
+			return export.Plan(w, f, plan, words)
+		},
+	})
+}
+
+// newExportOf asks in which format something is to be written into the current
+// folder, and asks again before it writes over a file.
+func newExportOf(s *session, x exporting) *picker {
 	t := s.text.Notes
 	p := &picker{s: s, title: t.Export, empty: t.Export, toggle: s.bind.export}
-	name := fileName(plan)
 	var rows []pickRow
 	for i, f := range exportFormats {
-		rows = append(rows, pickRow{label: t.Formats[i], whole: fmt.Sprintf(t.ExportHint, name+"."+string(f))})
+		rows = append(rows, pickRow{label: x.formats[i], whole: fmt.Sprintf(x.hint, x.name+"."+string(f))})
 	}
 	p.setRows(rows)
 	words := s.exportWords()
 	write := func(f export.Format, over bool) tea.Cmd {
-		return s.work(func() tea.Msg { return writePlan(plan, f, words, name, over) })
+		return s.work(func() tea.Msg { return x.toFile(f, words, over) })
 	}
 	p.choose = func(i int) tea.Cmd { return write(exportFormats[i], false) }
 	p.take = func(msg tea.Msg) tea.Cmd {
@@ -83,15 +105,15 @@ func newOverwrite(s *session, m exportedMsg, write func(f export.Format, over bo
 	return p
 }
 
-// writePlan writes a plan into the current folder.
-func writePlan(plan *model.Plan, f export.Format, words *export.Words, name string, over bool) exportedMsg {
+// toFile writes a file into the current folder.
+func (x exporting) toFile(f export.Format, words *export.Words, over bool) exportedMsg {
 	m := exportedMsg{format: f}
-	m.path, m.err = filepath.Abs(name + "." + string(f))
+	m.path, m.err = filepath.Abs(x.name + "." + string(f))
 	if m.err != nil {
 		return m
 	}
 	var b bytes.Buffer
-	if m.err = export.Plan(&b, f, plan, words); m.err != nil {
+	if m.err = x.write(&b, f, words); m.err != nil {
 		return m
 	}
 	flags := os.O_WRONLY | os.O_CREATE | os.O_EXCL
@@ -114,18 +136,14 @@ func writePlan(plan *model.Plan, f export.Format, words *export.Words, name stri
 	return m
 }
 
-// fileName is a plan's title as a file name that every system takes, its id
-// where it has no title.
-func fileName(plan *model.Plan) string {
+// fileName is a title as a file name that every system takes; "" where nothing of
+// it is left.
+func fileName(title string) string {
 	name := strings.Map(func(r rune) rune {
 		if strings.ContainsRune(`/\:*?"<>|`, r) {
 			return -1
 		}
 		return r
-	}, typeset.Clean(plan.Title))
-	name = strings.Trim(name, " .")
-	if name == "" {
-		return plan.ID
-	}
-	return name
+	}, typeset.Clean(title))
+	return strings.Trim(name, " .")
 }

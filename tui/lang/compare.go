@@ -35,6 +35,9 @@ type Compare struct {
 	Base, Target, Change   string // what the board shows
 	BestWorst              string // what the signs mean
 	BoardNone, NoMorePlans string
+
+	Formats    []string // md, csv, xlsx, json in words
+	ExportHint string   // what is written where; a file's name
 }
 
 var chineseCompare = Compare{
@@ -67,6 +70,9 @@ var chineseCompare = Compare{
 	Base: "基期值", Target: "目标值", Change: "变化",
 	BestWorst: "▲ 最好 ▼ 最差",
 	BoardNone: "标记的规划都没有指标表。", NoMorePlans: "没有更多规划可左右移动。",
+
+	Formats:    []string{"Markdown 表格（.md）", "表格（.csv）", "Excel 工作簿（.xlsx）", "数据（.json）"},
+	ExportHint: "屏幕上的对比（按当前筛选）写入当前文件夹：%s",
 }
 
 var englishCompare = Compare{
@@ -99,4 +105,7 @@ var englishCompare = Compare{
 	Base: "base", Target: "target", Change: "change",
 	BestWorst: "▲ best ▼ worst",
 	BoardNone: "None of the marked plans has indicator tables.", NoMorePlans: "There are no more plans this way.",
+
+	Formats:    []string{"Markdown table (.md)", "table (.csv)", "Excel workbook (.xlsx)", "data (.json)"},
+	ExportHint: "writes the comparison as shown, filter applied, into the current folder: %s",
 }
