@@ -5,13 +5,12 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
 
 	"github.com/sahilm/fuzzy"
-	bolt "go.etcd.io/bbolt"
-
 	"guilan/model"
 )
 
@@ -44,32 +43,35 @@ func inventedNames(n int) []string {
 	return names
 }
 
+// plansOfNames makes plans that name the given facilities, some each.
+func plansOfNames(names []string, each int) []*model.Plan {
+	var plans []*model.Plan
+	for some := range slices.Chunk(names, each) {
+		p := &model.Plan{Columns: []model.Column{{Title: "重点项目", Heading: -1}}}
+		for _, name := range some {
+			p.Facilities = append(p.Facilities, model.Facility{Name: name})
+		}
+		plans = append(plans, p)
+	}
+	return plans
+}
+
 // storeOfNames makes a store whose plans name the given facilities.
 func storeOfNames(tb testing.TB, names []string) *Store {
 	tb.Helper()
-	const perPlan = 312
 	s, err := Open(context.Background(), filepath.Join(tb.TempDir(), "plans.db"), nil, nil)
 	if err != nil {
 		tb.Fatal(err)
 	}
 	number := 0
-	for len(names) > 0 {
-		b := new(batch)
-		var plans []*model.Plan
-		for len(names) > 0 && len(plans) < segmentPlans {
+	for plans := range slices.Chunk(plansOfNames(names, 312), segmentPlans) {
+		b := &batch{results: make([]ImportResult, len(plans)), index: buildSegment(plans)}
+		for i, p := range plans {
 			number++
-			p := &model.Plan{Columns: []model.Column{{Title: "重点项目", Heading: -1}}}
-			for _, name := range names[:min(perPlan, len(names))] {
-				p.Facilities = append(p.Facilities, model.Facility{Name: name})
-			}
-			names = names[len(p.Facilities):]
 			r := &readPlan{origin: origin{ID: fmt.Sprint("p", number), Sum: fmt.Append(nil, number)}, plan: p}
-			plans = append(plans, p)
-			b.results = append(b.results, ImportResult{})
-			b.plans = append(b.plans, batchPlan{readPlan: r, result: len(b.results) - 1, records: r.pack()})
+			b.plans = append(b.plans, batchPlan{readPlan: r, result: i, records: r.pack()})
 		}
-		b.index = buildSegment(plans)
-		if err := s.update(func(tx *bolt.Tx) error { return b.write(tx) }); err != nil {
+		if err := s.update(b.write); err != nil {
 			tb.Fatal(err)
 		}
 	}

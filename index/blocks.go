@@ -80,8 +80,8 @@ func (c textChunk) texts() ([]string, error) {
 }
 
 // each calls fn with the texts of some blocks, which are listed in ascending
-// order, until it returns false.
-func (t blockTexts) each(blocks []int, fn func(block int, text string) bool) error {
+// order.
+func (t blockTexts) each(blocks []int, fn func(block int, text string)) error {
 	for len(blocks) > 0 {
 		// The chunk before the first one that begins behind the block.
 		i := sort.Search(len(t.Chunks), func(i int) bool { return t.Chunks[i].First > blocks[0] }) - 1
@@ -97,9 +97,7 @@ func (t blockTexts) each(blocks []int, fn func(block int, text string) bool) err
 			return errRecord
 		}
 		for len(blocks) > 0 && blocks[0]-first < len(texts) {
-			if !fn(blocks[0], texts[blocks[0]-first]) {
-				return nil
-			}
+			fn(blocks[0], texts[blocks[0]-first])
 			blocks = blocks[1:]
 		}
 	}

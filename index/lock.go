@@ -40,12 +40,7 @@ const (
 // view runs fn in a read transaction. What fn gets from tx is gone when view
 // returns: the bytes lie in the mapped file.
 func (s *Store) view(fn func(tx *bolt.Tx) error) error {
-	return s.guard(func() error {
-		db, err := s.openFile(true)
-		if err != nil {
-			return err
-		}
-		defer db.Close()
+	return s.withFile(true, func(db *bolt.DB) error {
 		return db.View(func(tx *bolt.Tx) error {
 			if err := s.whole(tx); err != nil {
 				return err
@@ -65,12 +60,7 @@ func (s *Store) update(fn func(tx *bolt.Tx) error) error {
 	if err := s.view(func(*bolt.Tx) error { return nil }); err != nil {
 		return err
 	}
-	return s.guard(func() error {
-		db, err := s.openFile(false)
-		if err != nil {
-			return err
-		}
-		defer db.Close()
+	return s.withFile(false, func(db *bolt.DB) error {
 		return db.Update(func(tx *bolt.Tx) error {
 			if err := s.checkHeader(tx); err != nil {
 				return err
@@ -80,17 +70,46 @@ func (s *Store) update(fn func(tx *bolt.Tx) error) error {
 	})
 }
 
-// openFile opens the file, waiting for its lock no longer than longestWait.
-func (s *Store) openFile(readOnly bool) (*bolt.DB, error) {
+// withFile opens the file for the time of fn. A panic of bbolt, which has no
+// other answer to a page that was overwritten, and a fault in the mapped file,
+// where the disk fails, come back as ErrDamaged.
+func (s *Store) withFile(readOnly bool, fn func(db *bolt.DB) error) (err error) {
+	var file *os.File
+	defer debug.SetPanicOnFault(debug.SetPanicOnFault(true))
+	defer func() {
+		if p := recover(); p != nil {
+			err = &StoreError{Path: s.path, Kind: ErrDamaged, Err: fmt.Errorf("%v", p)}
+			if file != nil {
+				// Not by db.Close, which would wait for locks of its own that the
+				// panic may have left closed.
+				err = errors.Join(err, unlock(file), file.Close())
+			}
+		}
+	}()
 	options := &bolt.Options{
 		ReadOnly:     readOnly,
 		Timeout:      1, // nanosecond: look once
 		FreelistType: bolt.FreelistMapType,
 		NoStatistics: true,
 		OpenFile: func(name string, flag int, mode fs.FileMode) (*os.File, error) {
-			return os.OpenFile(name, flag&^os.O_CREATE, mode)
+			var err error
+			file, err = os.OpenFile(name, flag&^os.O_CREATE, mode)
+			return file, err
 		},
 	}
+	db, err := s.open(options)
+	if err != nil {
+		return err
+	}
+	err = fn(db)
+	if closeErr := db.Close(); err == nil {
+		err = closeErr
+	}
+	return err
+}
+
+// open opens the file, waiting for its lock no longer than longestWait.
+func (s *Store) open(options *bolt.Options) (*bolt.DB, error) {
 	deadline := time.Now().Add(longestWait)
 	for {
 		db, err := bolt.Open(s.path, 0o600, options)
@@ -98,7 +117,7 @@ func (s *Store) openFile(readOnly bool) (*bolt.DB, error) {
 			return db, nil
 		}
 		if !errors.Is(err, bolterrors.ErrTimeout) {
-			return nil, s.openError(err, readOnly)
+			return nil, s.openError(err, options.ReadOnly)
 		}
 		if time.Now().After(deadline) {
 			return nil, &StoreError{Path: s.path, Kind: ErrBusy}
@@ -131,16 +150,4 @@ func (s *Store) whole(tx *bolt.Tx) error {
 		return &StoreError{Path: s.path, Kind: ErrDamaged}
 	}
 	return nil
-}
-
-// guard turns a panic of bbolt, or a fault in the mapped file, into an error: it
-// has no other answer to a page that was overwritten or cannot be read from disk.
-func (s *Store) guard(fn func() error) (err error) {
-	defer debug.SetPanicOnFault(debug.SetPanicOnFault(true))
-	defer func() {
-		if p := recover(); p != nil {
-			err = &StoreError{Path: s.path, Kind: ErrDamaged, Err: fmt.Errorf("%v", p)}
-		}
-	}()
-	return fn()
 }

@@ -2,6 +2,7 @@ package index
 
 import (
 	"context"
+	"slices"
 
 	bolt "go.etcd.io/bbolt"
 )
@@ -18,7 +19,9 @@ func (s *Store) Remove(ids ...string) error {
 			if err != nil {
 				return err
 			}
-			numbers = append(numbers, keyNumber(key))
+			if number := keyNumber(key); !slices.Contains(numbers, number) {
+				numbers = append(numbers, number)
+			}
 		}
 		for _, number := range numbers {
 			if err := deletePlan(tx, number); err != nil {

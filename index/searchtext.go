@@ -127,14 +127,11 @@ func findInPlan(kept [3][]byte, b blocksToRead, wanted []rune, limit int) ([]Hit
 	}
 	var matches []blockMatch
 	var folded foldedText
-	found := 0
-	err := texts.each(b.blocks, func(block int, text string) bool {
+	err := texts.each(b.blocks, func(block int, text string) {
 		folded.set(text)
 		if starts := occurrencesOf(folded.runes, wanted); len(starts) > 0 {
 			matches = append(matches, blockMatch{block, text, starts})
-			found += len(starts)
 		}
-		return found < limit
 	})
 	if err != nil || len(matches) == 0 {
 		return nil, err
@@ -146,6 +143,9 @@ func findInPlan(kept [3][]byte, b blocksToRead, wanted []rune, limit int) ([]Hit
 	}
 	var hits []Hit
 	for _, m := range matches {
+		if len(hits) >= limit {
+			break
+		}
 		if m.block >= len(places.Blocks) {
 			return nil, errRecord
 		}
