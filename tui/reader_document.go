@@ -162,7 +162,7 @@ func (d *document) frameTitle(text []rune, line int) []row {
 		span := typeset.Show(typeset.Head, text, 0, l.From, l.To)
 		spans := []typeset.Span{typeset.Draw(typeset.FrameSide), span}
 		if n == 0 {
-			spans = []typeset.Span{typeset.Draw("╭ "), span, typeset.Draw(" " + typeset.Rule(w-3-typeset.Width(span.Text)))}
+			spans = []typeset.Span{typeset.Draw(typeset.FrameCorner), span, typeset.Draw(" " + typeset.Rule(w-typeset.Width(typeset.FrameCorner+span.Text)-1))}
 		}
 		rows = append(rows, row{spans: spans, line: line, words: true, framed: true})
 	}

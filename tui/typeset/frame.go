@@ -2,20 +2,16 @@ package typeset
 
 import "strings"
 
-// FrameTop is the upper edge of a frame that is open at its right side, with a
-// title in it: "╭ 专栏4 ────".
-func FrameTop(title string, w int) string {
-	s := Truncate("╭ "+title+" ", w)
-	return s + Rule(w-Width(s))
-}
+// The pieces of a frame that is open at its right side.
+const (
+	FrameCorner = "╭ " // before its title
+	FrameSide   = "│ " // before each line inside
+)
 
-// FrameBottom is the lower edge of such a frame.
+// FrameBottom is the lower edge of a frame.
 func FrameBottom(w int) string {
 	return "╰" + Rule(w-Width("╰"))
 }
-
-// FrameSide stands before each line inside such a frame.
-const FrameSide = "│ "
 
 // Rule is a horizontal line of w cells.
 func Rule(w int) string {

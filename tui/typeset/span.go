@@ -28,12 +28,3 @@ func Draw(s string) Span { return Span{Text: s, Part: -1} }
 func Show(kind Kind, text []rune, part, from, to int) Span {
 	return Span{Text: Clean(string(text[from:to])), Kind: kind, Part: part, From: from, To: to}
 }
-
-// SpansWidth returns how many cells spans take together.
-func SpansWidth(spans []Span) int {
-	w := 0
-	for _, s := range spans {
-		w += Width(s.Text)
-	}
-	return w
-}

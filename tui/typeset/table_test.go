@@ -26,6 +26,14 @@ var services = [][]string{
 	{"文体服务保障", "公共文化设施免费开放、送戏曲下乡、收听广播、观看电视、观赏电影、读书看报、公共体育设施开放、全民健身服务（共计 8 项）"},
 }
 
+func spansWidth(spans []Span) int {
+	w := 0
+	for _, s := range spans {
+		w += Width(s.Text)
+	}
+	return w
+}
+
 func text(t Table) string {
 	var b strings.Builder
 	for _, line := range t.Lines {
@@ -107,12 +115,12 @@ func TestTablesAreNeverBroken(t *testing.T) {
 // wider than the room, and that a cell is shown whole wherever it is shown.
 func checkTable(t *testing.T, table Table, room int, seen map[int]int) {
 	t.Helper()
-	wide := SpansWidth(table.Lines[0].Spans)
+	wide := spansWidth(table.Lines[0].Spans)
 	if wide > room {
 		t.Fatalf("%d cells wide in a room of %d:\n%s", wide, room, text(table))
 	}
 	for _, line := range table.Lines {
-		if w := SpansWidth(line.Spans); w != wide {
+		if w := spansWidth(line.Spans); w != wide {
 			t.Fatalf("room %d: a line is %d cells wide, not %d:\n%s", room, w, wide, text(table))
 		}
 		for _, span := range line.Spans {
