@@ -126,8 +126,8 @@ func (a *aligner) align(text string) string {
 	return typeset.Spaces(a.whole-whole) + text + typeset.Spaces(a.part-part)
 }
 
-// bar draws a value as a bar of one cell; most is the value of a full one.
-func bar1(v *compare.Value, most float64) string {
+// spark draws a value as a bar of one cell; most is the value of a full one.
+func spark(v *compare.Value, most float64) string {
 	const bars = "▁▂▃▄▅▆▇█"
 	if v == nil || v.Converted == nil || *v.Converted < 0 || most <= 0 {
 		return " "

@@ -293,7 +293,7 @@ func (v *indicatorRows) barsOf(r *compare.Row, side int) string {
 		}
 	}
 	st := stated(r.Cells[side])
-	return bar1(st.base, scale) + bar1(st.target, scale)
+	return spark(st.base, scale) + spark(st.target, scale)
 }
 
 // stackedRow draws a row in several lines.

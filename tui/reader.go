@@ -3,12 +3,10 @@ package tui
 import (
 	"fmt"
 	"strings"
-	"time"
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
-	"guilan/index"
 	"guilan/model"
 	"guilan/tui/typeset"
 )
@@ -47,22 +45,10 @@ func newReader(s *session, plan *model.Plan, at target) screen {
 		s: s, plan: plan,
 		doc:     newDocument(s, plan, 0, len(plan.Body)),
 		heading: headingsOf(plan),
-		resume:  at.block < 0 && at.line == 0,
+		resume:  at.block < 0 && at.line == 0 && at.name == "",
 	}
 	r.want = r.doc.aim(at)
 	return r
-}
-
-// lastPlaceMsg says where a reader left off.
-type lastPlaceMsg struct {
-	r    *reader
-	line int
-}
-
-// restedMsg says that a reader has stood still for a while.
-type restedMsg struct {
-	r     *reader
-	timer int
 }
 
 func (r *reader) start() tea.Cmd {
@@ -270,34 +256,6 @@ func (r *reader) slide(by int) tea.Cmd {
 		}
 	}
 	return r.s.say(r.s.text.Reader.NoSlide)
-}
-
-// restTime is how long the cursor must rest before its place is remembered. It
-// is a variable so that tests need not wait.
-var restTime = time.Second
-
-// moved starts the wait after which the place is remembered.
-func (r *reader) moved() tea.Cmd {
-	r.resume = false
-	r.timer++
-	timer := r.timer
-	return r.s.later(restTime, restedMsg{r, timer})
-}
-
-// save remembers the place in the store.
-func (r *reader) save() tea.Cmd {
-	line := r.here().line
-	if line == 0 || line == r.saved {
-		return nil
-	}
-	r.saved = line
-	lib, id := r.s.lib, r.plan.ID
-	return func() tea.Msg {
-		if err := lib.SetLastPlace(id, index.Place{Line: line}); err != nil {
-			return troubleMsg{err}
-		}
-		return nil
-	}
 }
 
 func (r *reader) receive(msg tea.Msg) tea.Cmd {

@@ -14,8 +14,6 @@ import (
 	"guilan/tui/typeset"
 )
 
-func init() { restTime = 0 }
-
 // testSession is a session over plans in memory, all of them read.
 func testSession(plans ...*model.Plan) *session {
 	lib := &shelf{plans: plans}
