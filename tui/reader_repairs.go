@@ -11,12 +11,18 @@ import (
 	"guilan/tui/typeset"
 )
 
-// explain says what was mended in the row at the cursor.
+// explain says what was mended in the row at the cursor, or else anywhere in its
+// paragraph.
 func (r *reader) explain() tea.Cmd {
 	if len(r.plan.Body) == 0 {
 		return r.s.say(r.s.text.Reader.NoRepair)
 	}
 	repairs := r.doc.repairsAt(r.at)
+	if len(repairs) == 0 && r.plan.Body[r.at.block].Table == nil {
+		for _, at := range r.doc.repairsOf(r.at.block) {
+			repairs = append(repairs, r.plan.Repairs[at.index])
+		}
+	}
 	if len(repairs) == 0 {
 		return r.s.say(r.s.text.Reader.NoRepair)
 	}
