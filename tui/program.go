@@ -31,7 +31,7 @@ type Options struct {
 func Run(ctx context.Context, o Options) error {
 	opened, cancel := context.WithCancel(ctx)
 	r := newRoot(lang.Of(o.Lang))
-	r.opening = openStore(opened, o)
+	r.await(openStore(opened, o))
 	// The renderer draws at most 120 times a second, so that a key shows within
 	// one frame of 8 ms.
 	program := tea.NewProgram(r, tea.WithoutSignalHandler(), tea.WithFPS(120))
@@ -113,6 +113,12 @@ func newRoot(text *lang.Messages) *root {
 	return &root{s: s}
 }
 
+// await lets the program wait for a store; until it is open its fields belong to
+// the goroutine that opens it, and keys wait.
+func (r *root) await(o *opening) {
+	r.opening, r.s.hold = o, true
+}
+
 // show puts the first screen up, once there is a library.
 func (r *root) show(lib Library, infos []index.Info, notice string) tea.Cmd {
 	r.s.lib, r.s.infos = lib, infos
@@ -126,7 +132,6 @@ func (r *root) Init() tea.Cmd {
 	if r.opening == nil {
 		return tea.RequestBackgroundColor
 	}
-	r.s.hold = true
 	open := r.opening
 	return tea.Batch(tea.RequestBackgroundColor, r.s.work(func() tea.Msg {
 		<-open.finished

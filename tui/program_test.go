@@ -28,13 +28,13 @@ func bundledPlans() []index.File {
 func openDrive(t *testing.T, path string, w, h int) *drive {
 	t.Helper()
 	r := newRoot(lang.Of("zh"))
-	r.opening = openStore(t.Context(), Options{Path: path, Bundled: bundledPlans()})
+	r.await(openStore(t.Context(), Options{Path: path, Bundled: bundledPlans()}))
 	r.asked = true
 	r.s.later = func(_ time.Duration, msg tea.Msg) tea.Cmd {
 		return func() tea.Msg { return msg }
 	}
 	t.Cleanup(func() {
-		if r.opening.store != nil {
+		if <-r.opening.finished; r.opening.store != nil {
 			r.opening.store.Close()
 		}
 	})
@@ -108,8 +108,8 @@ func TestStoreInTrouble(t *testing.T) {
 // wait.
 func TestOpeningShowsHowFarItIs(t *testing.T) {
 	r := newRoot(lang.Of("zh"))
-	r.opening = &opening{finished: make(chan struct{})}
-	r.s.hold, r.s.jobs = true, 1
+	r.await(&opening{finished: make(chan struct{})})
+	r.s.jobs = 1
 	d := &drive{t: t, r: r}
 	r.asked = true
 	d.update(tea.WindowSizeMsg{Width: 80, Height: 24})
@@ -133,8 +133,8 @@ func TestOpeningShowsHowFarItIs(t *testing.T) {
 // left.
 func TestNoStoreAtAll(t *testing.T) {
 	r := newRoot(lang.Of("zh"))
-	r.opening = &opening{finished: make(chan struct{}), err: errors.New("no space left on device")}
-	r.s.hold, r.asked = true, true
+	r.await(&opening{finished: make(chan struct{}), err: errors.New("no space left on device")})
+	r.asked = true
 	d := &drive{t: t, r: r}
 	d.update(tea.WindowSizeMsg{Width: 80, Height: 24})
 	d.update(openedMsg{})
