@@ -31,7 +31,7 @@ func (r *reading) findMissing(ind *model.Indicator) {
 			given = append(given, fmt.Sprintf("%s（%s）", v.Raw, v.Label))
 		}
 	}
-	r.find(ind.Line, "missing value", fmt.Sprintf("指标“%s”缺少数值，原文只有%s。", ind.Name, strings.Join(given, "、")))
+	r.find(ind.Line, "missing value", fmt.Sprintf("指标“%s”有一格为空，原文只有%s。", ind.Name, strings.Join(given, "、")))
 }
 
 // checkText looks for text that ends in mid-sentence.
@@ -43,7 +43,7 @@ func (r *reading) checkText() {
 		last := lastRune(b.Text)
 		switch {
 		case endsSentence(b.Text):
-		case strings.ContainsRune("，,、：:", last):
+		case strings.ContainsRune("，,、", last):
 			r.find(b.EndLine, "cut text", fmt.Sprintf("段落在句中中断：“…%s”。", ending(b.Text)))
 		case i == len(r.plan.Body)-1:
 			r.find(b.EndLine, "cut text", fmt.Sprintf("全文在句中结束：“…%s”。", ending(b.Text)))

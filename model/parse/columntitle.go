@@ -28,8 +28,12 @@ var (
 // "专栏 一：…", "【专栏3】…", "专栏1-1 …", "表2 …", or 专栏 without a number. Prose that
 // mentions a column in passing is none.
 func readColumnTitle(text string) (columnTitle, bool) {
-	text = plainDigits(text)
 	c := columnTitle{raw: text}
+	if !strings.ContainsRune("专【[［表附", firstRune(text)) || !short(text, 2*longestTitle) {
+		return c, false
+	}
+	text = plainDigits(text)
+	c.raw = text
 	rest := ""
 	if m := columnLine.FindStringSubmatch(text); m != nil {
 		rest = m[1]

@@ -25,6 +25,9 @@ var (
 // readEntry reads a line as an entry of the contents.
 func readEntry(p piece) (entry, bool) {
 	e := entry{line: p.line}
+	if !short(p.text, 120) {
+		return e, false
+	}
 	text := p.text
 	if m := leaderPage.FindStringSubmatch(text); m != nil && m[1] != "" && strings.ContainsAny(text, ".．…·•・_—–-\t") {
 		text, e.page = m[1], m[2]
@@ -139,6 +142,9 @@ func (r *reading) silentContents(i int) int {
 
 // listed returns the entry of the contents that names a heading, nil for none.
 func (r *reading) listed(title string) *entry {
+	if len(r.contents) == 0 || !short(title, 2*longestTitle) {
+		return nil
+	}
 	key := bare(title)
 	for i := range r.contents {
 		if r.contents[i].key == key && !r.contents[i].isCol {

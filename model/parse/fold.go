@@ -56,6 +56,23 @@ func runeCount(s string) int {
 	return n
 }
 
+// short tells whether s has at most n runes that are no white space, without
+// counting those of a long text.
+func short(s string, n int) bool {
+	return len(s) <= 8*n && runeCount(s) <= n
+}
+
+// prefix returns the first n runes of s.
+func prefix(s string, n int) string {
+	for i := range s {
+		if n == 0 {
+			return s[:i]
+		}
+		n--
+	}
+	return s
+}
+
 // squeeze takes white space out of s, except between two Latin words.
 func squeeze(s string) string {
 	runes := []rune(strings.TrimSpace(s))

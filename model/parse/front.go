@@ -215,18 +215,27 @@ func (r *reading) period() {
 			return
 		}
 	}
-	texts := []string{r.title}
-	for i := 0; i < len(r.pieces) && i < 8; i++ {
-		texts = append(texts, r.pieces[i].text)
-	}
-	for _, t := range texts {
-		if m := fiveYears.FindStringSubmatch(t); m != nil {
-			n, _ := numeral(m[1])
-			r.plan.PeriodEnd = 1955 + 5*(10+n)
-			r.plan.PeriodStart = r.plan.PeriodEnd - 4
-			return
+	latest := fivePlan(r.title)
+	if latest == 0 {
+		for _, p := range r.pieces[:min(8, len(r.pieces))] {
+			latest = max(latest, fivePlan(p.text))
 		}
 	}
+	if latest > 0 {
+		r.plan.PeriodEnd = 1955 + 5*latest
+		r.plan.PeriodStart = r.plan.PeriodEnd - 4
+	}
+}
+
+// fivePlan returns the latest five-year plan that a text names: 14 for 十四五; 0
+// for none. A plan that looks back names the one before as well.
+func fivePlan(text string) int {
+	latest := 0
+	for _, m := range fiveYears.FindAllStringSubmatch(text, -1) {
+		n, _ := numeral(m[1])
+		latest = max(latest, 10+n)
+	}
+	return latest
 }
 
 func yearOf(s string) (int, bool) {

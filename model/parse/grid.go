@@ -158,7 +158,7 @@ func (r *reading) dropRepeated(k int) {
 func (r *reading) takeVertical() {
 	for i := 0; i < len(r.pieces); i++ {
 		n := 0
-		for i+n < len(r.pieces) && r.pieces[i+n].grid == nil && runeCount(r.pieces[i+n].text) <= 16 &&
+		for i+n < len(r.pieces) && r.pieces[i+n].grid == nil && short(r.pieces[i+n].text, 16) &&
 			roleOf(r.pieces[i+n].text) != noRole {
 			n++
 		}

@@ -227,6 +227,9 @@ func (r *reading) restoreNumber(p *piece, text string) {
 // sections of a chapter that has none itself.
 func (s *sequence) readUnnumbered(i int) *head {
 	p := &s.r.pieces[i]
+	if !short(p.text, 40) {
+		return nil
+	}
 	key := bare(p.text)
 	if runeCount(key) > 30 || strings.ContainsAny(key, "。，,；;:!?") || p.mended && len(s.r.contents) == 0 {
 		return nil
@@ -315,8 +318,7 @@ func (r *reading) betweenParagraphs(i int) bool {
 
 // shortTitle tells whether a line could be a heading by its looks.
 func shortTitle(text string) bool {
-	n := runeCount(text)
-	return n >= 2 && n <= 20 && !strings.ContainsAny(fold(text), "。，,；;:!?()[]《》“”%|0123456789\t")
+	return short(text, 20) && runeCount(text) >= 2 && !strings.ContainsAny(fold(text), "。，,；;:!?()[]《》“”%|0123456789\t")
 }
 
 // promoteGaps finds headings that lost their number altogether: where the

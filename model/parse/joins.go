@@ -80,15 +80,20 @@ func (r *reading) beginsEntry(p *piece) bool {
 // structural tells whether a line can only begin something of its own: a
 // numbered heading or entry, a column, a note, a listed or standard title.
 func (r *reading) structural(p *piece) bool {
-	if _, ok := readColumnTitle(p.text); ok {
-		return true
-	}
 	if m, ok := readMark(p.text); ok && !(m.style <= sectionStyle && inPassing.MatchString(m.title)) &&
-		(m.ordinal > 0 || m.damaged && runeCount(p.text) <= longestTitle) {
+		(m.ordinal > 0 || m.damaged && short(p.text, longestTitle)) {
 		return true
 	}
-	key := bare(p.text)
-	return standardTitle(key) || r.listed(p.text) != nil || chromeField.MatchString(fold(p.text)) || notesStart.MatchString(key) || entryMark.MatchString(key)
+	opening := prefix(p.text, 2*longestTitle)
+	key := bare(opening)
+	if notesStart.MatchString(key) || entryMark.MatchString(key) {
+		return true
+	}
+	if !short(p.text, 2*longestTitle) {
+		return false
+	}
+	_, column := readColumnTitle(p.text)
+	return column || standardTitle(key) || r.listed(p.text) != nil || chromeField.MatchString(fold(opening))
 }
 
 // cutEvidence weighs whether b goes on with a sentence of a where each paragraph
@@ -158,7 +163,7 @@ func (r *reading) measure() (cells int, indented bool) {
 	ended, indents := 0, 0
 	for i := range r.pieces {
 		p := &r.pieces[i]
-		if p.grid != nil || p.mended || runeCount(p.text) < 12 || r.structural(p) {
+		if p.grid != nil || p.mended || short(p.text, 11) || r.structural(p) {
 			continue
 		}
 		widths = append(widths, width(p.text)+p.indent)

@@ -19,11 +19,17 @@ func leadOf(text string) string {
 		return ""
 	}
 	phrase := strings.TrimSpace(text[:at])
+	if mention.MatchString(phrase) {
+		return ""
+	}
 	if n := runeCount(phrase); n < 2 || n > longestLead || !evenPhrase(phrase) {
 		return ""
 	}
 	return phrase
 }
+
+// mention matches a sentence that speaks of a part of the plan, or counts.
+var mention = regexp.MustCompile(`^(第.{1,3}[章节篇]|专栏|表\s*\d|图\s*\d|[一二三四五六七八九十]是)`)
 
 // amount matches a quantity; a phrase with one states something.
 var amount = regexp.MustCompile(`\d\s*(万|亿|个|所|张|套|户|人|项|家|处|平方|公里|元)`)

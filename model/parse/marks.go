@@ -56,8 +56,14 @@ var markPatterns = []struct {
 	{digitStyle, true, regexp.MustCompile(`^((\d{1,2}))\s+(\p{Han}.*)$`)},
 }
 
+// markOpeners are the characters with which a number can begin.
+const markOpeners = "第弟章节零〇一二三四五六七八九十百0123456789０１２３４５６７８９(（)）IilⅠ①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+
 // readMark reads the number that opens a text; false where none does.
 func readMark(text string) (mark, bool) {
+	if !strings.ContainsRune(markOpeners, firstRune(text)) {
+		return mark{}, false
+	}
 	text = plainDigits(text)
 	if r := firstRune(text); r >= '①' && r <= '⑳' {
 		rest := strings.TrimSpace(text)[len("①"):]

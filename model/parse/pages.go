@@ -19,7 +19,7 @@ func (r *reading) takePages() {
 	page := make([]bool, len(r.pieces))
 	found := false
 	for i, p := range r.pieces {
-		if dashedPage.MatchString(p.text) {
+		if len(p.text) <= 60 && dashedPage.MatchString(p.text) {
 			page[i], found = true, true
 		}
 	}
@@ -50,7 +50,7 @@ func (r *reading) countingPages() []int {
 	var run []int
 	last := -1
 	for i, p := range r.pieces {
-		if !barePage.MatchString(p.text) || !r.amidText(i) {
+		if len(p.text) > 3 || !barePage.MatchString(p.text) || !r.amidText(i) {
 			continue
 		}
 		n, _ := arabic(p.text)

@@ -35,6 +35,7 @@ func Plan(doc *source.Document) *model.Plan {
 	r.collectLeads()
 	r.checkContents()
 	r.checkText()
+	r.checkProse()
 	r.finish()
 	return r.plan
 }

@@ -41,7 +41,7 @@ func cutSpaces(raw string, sep *regexp.Regexp) spacedLine {
 // takeSpaced finds such tables by their header.
 func (r *reading) takeSpaced() {
 	for i := 0; i < len(r.pieces); i++ {
-		if r.pieces[i].grid != nil || endsSentence(r.pieces[i].text) {
+		if r.pieces[i].grid != nil || !short(r.pieces[i].text, 120) || endsSentence(r.pieces[i].text) {
 			continue
 		}
 		sep := spaceRun
