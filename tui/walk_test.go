@@ -71,8 +71,18 @@ func walk(t *testing.T, name string, w, h int) *drive {
 	return newDrive(t, walkedShelf(), w, h, "zh").press(ways[name]...)
 }
 
+// skipShort leaves a long walk out of short runs, which look for races: a walk is
+// one goroutine.
+func skipShort(t *testing.T) {
+	t.Helper()
+	if testing.Short() {
+		t.Skip("a long walk in one goroutine")
+	}
+}
+
 // Every screen fills the terminal exactly, whatever its size.
 func TestEveryScreenFitsEverySize(t *testing.T) {
+	skipShort(t)
 	for name := range ways {
 		t.Run(name, func(t *testing.T) {
 			d := walk(t, name, 80, 24)
@@ -119,6 +129,7 @@ func checkFrame(t *testing.T, d *drive, w, h int) {
 // Every key does something or says why not, on every screen and at every size;
 // and every screen can be left.
 func TestEveryKeyIsAnswered(t *testing.T) {
+	skipShort(t)
 	t.Chdir(t.TempDir()) // Enter on an export writes into the current folder
 	for name := range ways {
 		for _, size := range [][2]int{{80, 24}, {20, 6}} {
