@@ -42,16 +42,9 @@ func create(ctx context.Context, path string, bundled []File, progress Progress)
 
 // fill makes a store in an empty file, in one transaction.
 func fill(ctx context.Context, path string, bundled []File, progress Progress) error {
-	done := 0
-	batches, err := prepare(ctx, bundled, func() {
-		done++
-		progress.report(done, len(bundled))
-	})
-	if err != nil {
-		return err
-	}
+	var batches []*batch
 	order := 0
-	for _, b := range batches {
+	err := prepareAll(ctx, bundled, progress, func(b *batch) error {
 		for _, r := range b.results {
 			if r.Err != nil {
 				return r.Err // a bundled plan is never bad; a test reads each
@@ -61,6 +54,11 @@ func fill(ctx context.Context, path string, bundled []File, progress Progress) e
 			order++
 			b.plans[i].origin.Bundled = order
 		}
+		batches = append(batches, b)
+		return nil
+	})
+	if err != nil {
+		return err
 	}
 	db, err := bolt.Open(path, 0o644, &bolt.Options{FreelistType: bolt.FreelistMapType, NoStatistics: true})
 	if err != nil {

@@ -6,8 +6,6 @@ import (
 	"errors"
 	"slices"
 	"strings"
-
-	bolt "go.etcd.io/bbolt"
 )
 
 // Scope is the kind of things that a search looks for.
@@ -82,13 +80,9 @@ func (s *Store) Search(ctx context.Context, q Query) ([]Hit, error) {
 	}
 	text, places := splitPlaces(q.Text)
 	q.Text = text
-	var allowed func(member) bool
-	err := s.view(func(tx *bolt.Tx) (err error) {
-		allowed, err = plansToSearch(tx, q.Plans, places)
-		return err
-	})
+	allowed, err := s.plansToSearch(q.Plans, places)
 	if err != nil {
-		return nil, s.searchError(err)
+		return nil, err
 	}
 	var hits []Hit
 	if kinds := kindsOf(q.Scope); kinds != 0 {
@@ -148,33 +142,28 @@ func splitPlaces(query string) (text string, places []string) {
 	return strings.TrimSpace(text), places
 }
 
-// plansToSearch returns which plans a search looks in.
-func plansToSearch(tx *bolt.Tx, ids, places []string) (func(member) bool, error) {
-	chosen := map[string]bool{}
-	for _, id := range ids {
-		chosen[id] = true
+// plansToSearch returns which plans a search looks in: all, or those with the
+// ids and in the places given.
+func (s *Store) plansToSearch(ids, places []string) (func(member) bool, error) {
+	chosen := func(id string) bool { return len(ids) == 0 || slices.Contains(ids, id) }
+	if len(places) == 0 {
+		return func(m member) bool { return m.Number != 0 && chosen(m.ID) }, nil
 	}
-	if len(places) > 0 {
-		shelf, err := readShelf(tx)
-		if err != nil {
-			return nil, err
-		}
-		inPlace := map[string]bool{}
-		for _, place := range places {
-			m := newMatcher(newPattern(place))
-			for _, r := range shelf {
-				id := r.Info.ID
-				if !strings.HasPrefix(id, place) {
-					if class, _ := m.classify(r.Info.Region); class > prefixMatch {
-						continue
-					}
-				}
-				inPlace[id] = len(ids) == 0 || chosen[id]
+	plans, err := s.Plans()
+	if err != nil {
+		return nil, err
+	}
+	inPlace := map[string]bool{}
+	for _, place := range places {
+		m := newMatcher(newPattern(place))
+		for _, p := range plans {
+			class, _ := m.classify(p.Region)
+			if class <= prefixMatch || strings.HasPrefix(p.ID, place) {
+				inPlace[p.ID] = chosen(p.ID)
 			}
 		}
-		return func(m member) bool { return m.Number != 0 && inPlace[m.ID] }, nil
 	}
-	return func(m member) bool { return m.Number != 0 && (len(ids) == 0 || chosen[m.ID]) }, nil
+	return func(m member) bool { return m.Number != 0 && inPlace[m.ID] }, nil
 }
 
 // membersOf returns the members of a segment that a search looks in, as bits.

@@ -72,6 +72,13 @@ func TestRealQueries(t *testing.T) {
 		query Query
 		first []string
 	}{
+		{Query{Text: "hxxc"}, []string{"facility 濉溪县河西新城医院@huaibei"}},
+		{Query{Text: "河西xc"}, []string{"facility 濉溪县河西新城医院@huaibei"}},
+		{Query{Text: "河西新城"}, []string{"facility 濉溪县河西新城医院@huaibei"}},
+		{Query{Text: "cxz"}, []string{"facility 重兴镇红旗村@minqin"}},
+		{Query{Text: "zxz"}, []string{"facility 重兴镇红旗村@minqin"}},
+		{Query{Text: "suixixianheixi"}, nil},
+		{Query{Text: "suixixianhexi"}, []string{"facility 濉溪县河西新城医院@huaibei"}},
 		{Query{Text: "孕前检查"}, []string{"service 免费孕前优生健康检查@suzhou", "service 农村免费孕前优生健康检查@huaibei"}},
 		{Query{Text: "yqjc"}, []string{"service 免费孕前优生健康检查@suzhou", "service 农村免费孕前优生健康检查@huaibei"}},
 		{Query{Text: "孕前检查", Current: "huaibei"}, []string{"service 免费孕前优生健康检查@suzhou", "service 农村免费孕前优生健康检查@huaibei"}},

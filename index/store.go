@@ -21,7 +21,8 @@ type Store struct {
 	folder string // to remove on Close; "" for a store that stays
 }
 
-// Progress is told how many of how many plans are done.
+// Progress is told how many of how many plans are done. It may be called from
+// another goroutine, but never twice at a time.
 type Progress func(done, total int)
 
 func (p Progress) report(done, total int) {
