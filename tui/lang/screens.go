@@ -2,56 +2,53 @@ package lang
 
 // Drill are the words of the shelf and the levels below it.
 type Drill struct {
-	Shelf, Holds              string // titles of panes
-	Part, Chapter, Section    string // 篇, 章, 节: titles of panes, and units of a position
-	Plan, Entry               string // units of a position
-	Position                  string // at, of how many, unit
-	Untitled                  string // text before the first heading
-	Text                      string // the entry for a section's own text
-	Paragraphs                string // %d paragraphs
-	Counts                    string // chapters, columns, indicators, projects of a plan
-	Period                    string // 2021—2025
-	Marked                    string // %d plans marked
-	Empty, EmptyHint          string // a shelf without plans
-	Top                       string // one cannot go further out
-	Loading                   string
-	DocNumber, Issuer, Issued string
-	FindingCount              string
-	NothingBelow              string
+	Shelf, Holds           string // titles of panes
+	Part, Chapter, Section string // 篇, 章, 节: titles of panes, and units of a position
+	Plan, Entry            string // units of a position
+	Position               string // at, of how many, unit
+	Untitled               string // text before the first heading
+	Text                   string // the entry for a section's own text
+	Paragraphs             string // %d paragraphs
+	Counts                 string // chapters, columns, indicators, projects of a plan
+	Period                 string // 2021—2025
+	Marked                 string // %d plans marked
+	Empty, EmptyHint       string // a shelf without plans
+	Top                    string // one cannot go further out
+	Loading                string
+	FindingCount           string
+	NothingBelow           string
 }
 
 var chineseDrill = Drill{
 	Shelf: "规划", Holds: "内容", Part: "篇", Chapter: "章", Section: "节", Plan: "部", Entry: "项",
-	Position:   "第 %[1]d/%[2]d %[3]s",
-	Untitled:   "开头（无标题）",
-	Text:       "正文",
-	Paragraphs: "%d 段",
-	Counts:     "%d 章 · %d 专栏 · %d 指标 · %d 项目",
-	Period:     "%d—%d 年",
-	Marked:     "已标记 %d 部，按 = 对比",
-	Empty:      "书架上还没有规划。",
-	EmptyHint:  "退出后运行  guilan import 文件  把规划读入，再回到这里。",
-	Top:        "已在最外层；按 q 退出。",
-	Loading:    "正在读取…",
-	DocNumber:  "文号", Issuer: "发文机关", Issued: "成文日期",
+	Position:     "第 %[1]d/%[2]d %[3]s",
+	Untitled:     "开头（无标题）",
+	Text:         "正文",
+	Paragraphs:   "%d 段",
+	Counts:       "%d 章 · %d 专栏 · %d 指标 · %d 项目",
+	Period:       "%d—%d 年",
+	Marked:       "已标记 %d 部，按 = 对比",
+	Empty:        "书架上还没有规划。",
+	EmptyHint:    "退出后运行  guilan import 文件  把规划读入，再回到这里。",
+	Top:          "已在最外层；按 q 退出。",
+	Loading:      "正在读取…",
 	FindingCount: "%d 处疑点，按 ! 查看",
 	NothingBelow: "这里没有可以进入的内容。",
 }
 
 var englishDrill = Drill{
 	Shelf: "Plans", Holds: "Contents", Part: "part", Chapter: "chapter", Section: "section", Plan: "plan", Entry: "entry",
-	Position:   "%[3]s %[1]d/%[2]d",
-	Untitled:   "Opening (no heading)",
-	Text:       "Text",
-	Paragraphs: "%d paragraphs",
-	Counts:     "%d chapters · %d columns · %d indicators · %d projects",
-	Period:     "%d–%d",
-	Marked:     "%d marked, = compares",
-	Empty:      "There are no plans on the shelf yet.",
-	EmptyHint:  "Leave, run  guilan import FILE  to read plans in, then come back.",
-	Top:        "This is the outermost level; q quits.",
-	Loading:    "Loading…",
-	DocNumber:  "Document", Issuer: "Issuer", Issued: "Issued",
+	Position:     "%[3]s %[1]d/%[2]d",
+	Untitled:     "Opening (no heading)",
+	Text:         "Text",
+	Paragraphs:   "%d paragraphs",
+	Counts:       "%d chapters · %d columns · %d indicators · %d projects",
+	Period:       "%d–%d",
+	Marked:       "%d marked, = compares",
+	Empty:        "There are no plans on the shelf yet.",
+	EmptyHint:    "Leave, run  guilan import FILE  to read plans in, then come back.",
+	Top:          "This is the outermost level; q quits.",
+	Loading:      "Loading…",
 	FindingCount: "%d findings, ! lists them",
 	NothingBelow: "There is nothing to open here.",
 }
