@@ -22,6 +22,9 @@ var (
 	tabPage       = regexp.MustCompile(`^(.*?\S)[\t ]+(\d{1,3})$`)
 )
 
+// leaders stand between an entry of the contents and its page.
+const leaders = ".．…·•・_—–- "
+
 // readEntry reads a line as an entry of the contents.
 func readEntry(p piece) (entry, bool) {
 	e := entry{line: p.line}
@@ -29,7 +32,9 @@ func readEntry(p piece) (entry, bool) {
 		return e, false
 	}
 	text := p.text
-	if m := leaderPage.FindStringSubmatch(text); m != nil && m[1] != "" && strings.ContainsAny(text, ".．…·•・_—–-\t") {
+	if !strings.ContainsAny(text, leaders) {
+		// neither leader nor page
+	} else if m := leaderPage.FindStringSubmatch(text); m != nil && m[1] != "" {
 		text, e.page = m[1], m[2]
 		if e.page == "" {
 			e.page = "?"

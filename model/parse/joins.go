@@ -14,12 +14,11 @@ import (
 // every paragraph has a line of its own, two lines are joined only on evidence.
 func (r *reading) joinLines() {
 	measure, indented := r.measure()
-	words := r.bigrams()
 	joined := make([]piece, 0, len(r.pieces))
 	for _, b := range r.pieces {
 		if n := len(joined); n > 0 {
 			a := &joined[n-1]
-			if r.continues(a, &b, measure, indented, words) {
+			if r.continues(a, &b, measure, indented) {
 				r.repair(b.line, "joined lines", ending(a.text)+"\n"+opening(b.text), ending(a.text)+glue(a.text, b.text)+opening(b.text))
 				a.text += glue(a.text, b.text)
 				a.lastAt = len(a.text)
@@ -35,7 +34,7 @@ func (r *reading) joinLines() {
 }
 
 // continues tells whether b goes on with the paragraph of a.
-func (r *reading) continues(a, b *piece, measure int, indented bool, words map[[2]rune]int) bool {
+func (r *reading) continues(a, b *piece, measure int, indented bool) bool {
 	if a.grid != nil || b.grid != nil {
 		return false
 	}
@@ -46,7 +45,7 @@ func (r *reading) continues(a, b *piece, measure int, indented bool, words map[[
 		!endsSentence(b.text) && runeCount(b.text) < 40 {
 		return false
 	}
-	return cutEvidence(a.text, b.text, words) > 0
+	return cutEvidence(a.text, b.text, r.pairs()) > 0
 }
 
 // wrapsInto decides for text that is wrapped at a measure: a line that fills it
@@ -78,22 +77,29 @@ func (r *reading) beginsEntry(p *piece) bool {
 }
 
 // structural tells whether a line can only begin something of its own: a
-// numbered heading or entry, a column, a note, a listed or standard title.
+// numbered heading or entry, a column, a note, a listed or standard title. It is
+// decided by the line itself, before others are joined to it.
 func (r *reading) structural(p *piece) bool {
-	if m, ok := readMark(p.text); ok && !(m.style <= sectionStyle && inPassing.MatchString(m.title)) &&
-		(m.ordinal > 0 || m.damaged && short(p.text, longestTitle)) {
+	if !p.judged {
+		p.judged, p.begins = true, r.begins(p.text)
+	}
+	return p.begins
+}
+
+func (r *reading) begins(text string) bool {
+	if m, ok := readMark(text); ok && !(m.style <= sectionStyle && inPassing.MatchString(m.title)) &&
+		(m.ordinal > 0 || m.damaged && short(text, longestTitle)) {
 		return true
 	}
-	opening := prefix(p.text, 2*longestTitle)
-	key := bare(opening)
+	key := bare(prefix(text, 12))
 	if notesStart.MatchString(key) || entryMark.MatchString(key) {
 		return true
 	}
-	if !short(p.text, 2*longestTitle) {
+	if !short(text, longestTitle) {
 		return false
 	}
-	_, column := readColumnTitle(p.text)
-	return column || standardTitle(key) || r.listed(p.text) != nil || chromeField.MatchString(fold(opening))
+	_, column := readColumnTitle(text)
+	return column || standardTitle(bare(text)) || r.listed(text) != nil || chromeField.MatchString(fold(text))
 }
 
 // cutEvidence weighs whether b goes on with a sentence of a where each paragraph
@@ -136,24 +142,26 @@ func opensWithVerb(s string) bool {
 	return false
 }
 
-// bigrams counts the pairs of characters of the whole text. A pair across a cut
+// pairs counts the pairs of characters of the whole text. A pair across a cut
 // that stands elsewhere, too, is likely the middle of a word.
-func (r *reading) bigrams() map[[2]rune]int {
-	count := make(map[[2]rune]int, 8192)
-	var prev rune
+func (r *reading) pairs() map[[2]rune]int {
+	if r.pairCount != nil {
+		return r.pairCount
+	}
+	r.pairCount = make(map[[2]rune]int, 16384)
 	for _, p := range r.pieces {
-		prev = 0
+		var prev rune
 		for _, c := range p.text {
 			if unicode.IsSpace(c) {
 				continue
 			}
 			if prev != 0 {
-				count[[2]rune{prev, c}]++
+				r.pairCount[[2]rune{prev, c}]++
 			}
 			prev = c
 		}
 	}
-	return count
+	return r.pairCount
 }
 
 // measure returns the width in cells at which the source wraps its lines, 0 where
@@ -226,13 +234,12 @@ func opening(s string) string {
 // below it, a listed title that is cut over two lines, and a column's title that
 // is cut inside a word.
 func (r *reading) mendHeadings() {
-	words := r.bigrams()
 	for i := 0; i+1 < len(r.pieces); i++ {
 		a, b := &r.pieces[i], &r.pieces[i+1]
 		if a.grid != nil || b.grid != nil || runeCount(b.text) > longestTitle || endsSentence(b.text) {
 			continue
 		}
-		alone, cut := r.numberAlone(a, b), r.cutTitle(a, b, words)
+		alone, cut := r.numberAlone(a, b), r.cutTitle(a, b)
 		if !alone && !cut {
 			continue
 		}
@@ -262,7 +269,7 @@ func (r *reading) numberAlone(a, b *piece) bool {
 var titleTail = regexp.MustCompile(`^\p{Han}{0,6}(工程|项目|行动|计划|清单|指标|情况|任务|体系)$`)
 
 // cutTitle tells whether b is the rest of the title that a begins.
-func (r *reading) cutTitle(a, b *piece, words map[[2]rune]int) bool {
+func (r *reading) cutTitle(a, b *piece) bool {
 	if _, next := readMark(b.text); next || standardTitle(bare(b.text)) {
 		return false
 	}
@@ -274,7 +281,7 @@ func (r *reading) cutTitle(a, b *piece, words map[[2]rune]int) bool {
 		return true
 	}
 	return ok && runeCount(b.text) <= 15 && leadOf(b.text) == "" && roleOf(b.text) == noRole && !headerCells(anySpace.Split(b.text, -1)) &&
-		words[[2]rune{lastRune(a.text), firstRune(b.text)}] > 0
+		r.pairs()[[2]rune{lastRune(a.text), firstRune(b.text)}] > 0
 }
 
 // unmark takes marks that are no text out of it: the pipe that a table of one

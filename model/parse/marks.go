@@ -33,31 +33,35 @@ const numerals = `[零〇一二三四五六七八九十百]`
 var markPatterns = []struct {
 	style   style
 	damaged bool
-	pattern *regexp.Regexp // group 1: the number as written, 2: the ordinal, 3: the rest
+	pattern *regexp.Regexp // group 1: the number as written, 2: the ordinal, 3: where the rest begins
 }{
-	{partStyle, false, regexp.MustCompile(`^(第\s*((?:` + numerals + `\s*){1,4}|\d{1,2})\s*(?:篇|编|部分))\s*[:：]?\s*(.*)$`)},
-	{chapterStyle, false, regexp.MustCompile(`^(第\s*((?:` + numerals + `\s*){1,4}|\d{1,2})\s*章)\s*[:：]?\s*(.*)$`)},
-	{chapterStyle, true, regexp.MustCompile(`^((` + numerals + `{0,3})章)\s+(.*)$`)},
-	{chapterStyle, true, regexp.MustCompile(`^([第弟]\s*(` + numerals + `{0,3})\s*章)\s*(.*)$`)},
-	{sectionStyle, false, regexp.MustCompile(`^(第\s*((?:` + numerals + `\s*){1,4}|\d{1,2})\s*节)\s*[:：]?\s*(.*)$`)},
-	{sectionStyle, true, regexp.MustCompile(`^((` + numerals + `{0,3})节)\s+(.*)$`)},
-	{sectionStyle, true, regexp.MustCompile(`^([第弟]\s*(` + numerals + `{0,3})\s*节)\s*(.*)$`)},
-	{commaStyle, false, regexp.MustCompile(`^((` + numerals + `{1,3})\s*[、.．])\s*(.*)$`)},
-	{parenStyle, false, regexp.MustCompile(`^([（(]\s*(` + numerals + `{1,3})\s*[)）])\s*(.*)$`)},
-	{parenStyle, true, regexp.MustCompile(`^((` + numerals + `{1,3})\s*[)）])\s*(.*)$`)},
-	{parenStyle, true, regexp.MustCompile(`^([（(]\s*(` + numerals + `{1,3}))\s*(\p{Han}.*)$`)},
-	{parenStyle, true, regexp.MustCompile(`^([（(]\s*[-—–－]?()\s*[)）])\s*(.*)$`)},
-	{parenStyle, true, regexp.MustCompile(`^([)）]())\s*(.*)$`)},
-	{itemStyle, false, regexp.MustCompile(`^([（(]\s*(\d{1,2})\s*[)）])\s*(.*)$`)},
-	{itemStyle, false, regexp.MustCompile(`^((\d{1,2})\s*[)）])\s*(.*)$`)},
-	{itemStyle, true, regexp.MustCompile(`^([（(]\s*(\d{1,2}))\s*(\p{Han}.*)$`)},
-	{digitStyle, true, regexp.MustCompile(`^([IilⅠ]()[.．、])\s*(\p{Han}.*)$`)},
-	{digitStyle, false, regexp.MustCompile(`^((\d{1,2})\s*[.．、])\s*([^\d\s].*)$`)},
-	{digitStyle, true, regexp.MustCompile(`^((\d{1,2}))\s+(\p{Han}.*)$`)},
+	{partStyle, false, regexp.MustCompile(`^(第\s*((?:` + numerals + `\s*){1,4}|\d{1,2})\s*(?:篇|编|部分))\s*[:：]?\s*()`)},
+	{chapterStyle, false, regexp.MustCompile(`^(第\s*((?:` + numerals + `\s*){1,4}|\d{1,2})\s*章)\s*[:：]?\s*()`)},
+	{chapterStyle, true, regexp.MustCompile(`^((` + numerals + `{0,3})章)\s+()`)},
+	{chapterStyle, true, regexp.MustCompile(`^([第弟]\s*(` + numerals + `{0,3})\s*章)\s*()`)},
+	{sectionStyle, false, regexp.MustCompile(`^(第\s*((?:` + numerals + `\s*){1,4}|\d{1,2})\s*节)\s*[:：]?\s*()`)},
+	{sectionStyle, true, regexp.MustCompile(`^((` + numerals + `{0,3})节)\s+()`)},
+	{sectionStyle, true, regexp.MustCompile(`^([第弟]\s*(` + numerals + `{0,3})\s*节)\s*()`)},
+	{commaStyle, false, regexp.MustCompile(`^((` + numerals + `{1,3})\s*[、.．])\s*()`)},
+	{parenStyle, false, regexp.MustCompile(`^([（(]\s*(` + numerals + `{1,3})\s*[)）])\s*()`)},
+	{parenStyle, true, regexp.MustCompile(`^((` + numerals + `{1,3})\s*[)）])\s*()`)},
+	{parenStyle, true, regexp.MustCompile(`^([（(]\s*(` + numerals + `{1,3}))\s*(\p{Han})`)},
+	{parenStyle, true, regexp.MustCompile(`^([（(]\s*[-—–－]?()\s*[)）])\s*()`)},
+	{parenStyle, true, regexp.MustCompile(`^([)）]())\s*()`)},
+	{itemStyle, false, regexp.MustCompile(`^([（(]\s*(\d{1,2})\s*[)）])\s*()`)},
+	{itemStyle, false, regexp.MustCompile(`^((\d{1,2})\s*[)）])\s*()`)},
+	{itemStyle, true, regexp.MustCompile(`^([（(]\s*(\d{1,2}))\s*(\p{Han})`)},
+	{digitStyle, true, regexp.MustCompile(`^([IilⅠ]()[.．、])\s*(\p{Han})`)},
+	{digitStyle, false, regexp.MustCompile(`^((\d{1,2})\s*[.．、])\s*([^\d\s])`)},
+	{digitStyle, true, regexp.MustCompile(`^((\d{1,2}))\s+(\p{Han})`)},
 }
 
 // markOpeners are the characters with which a number can begin.
 const markOpeners = "第弟章节零〇一二三四五六七八九十百0123456789０１２３４５６７８９(（)）IilⅠ①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+
+// longestNumber is how far into a line its number can reach, in characters:
+// "第 一 百 二 十 一 部 分 ：" and some white space.
+const longestNumber = 30
 
 // readMark reads the number that opens a text; false where none does.
 func readMark(text string) (mark, bool) {
@@ -69,16 +73,17 @@ func readMark(text string) (mark, bool) {
 		rest := strings.TrimSpace(text)[len("①"):]
 		return mark{style: itemStyle, ordinal: int(r-'①') + 1, number: string(r), title: strings.TrimSpace(rest)}, true
 	}
+	opening := prefix(text, longestNumber)
 	for _, p := range markPatterns {
-		m := p.pattern.FindStringSubmatch(text)
+		m := p.pattern.FindStringSubmatchIndex(opening)
 		if m == nil {
 			continue
 		}
-		ordinal, _ := numeral(fold(m[2]))
-		if p.style == digitStyle && m[2] == "" {
+		ordinal, _ := numeral(fold(opening[m[4]:m[5]]))
+		if p.style == digitStyle && m[4] == m[5] {
 			ordinal = 1 // a 1 read as the letter that looks like it
 		}
-		return mark{p.style, ordinal, strings.TrimSpace(m[1]), strings.TrimSpace(m[3]), p.damaged}, true
+		return mark{p.style, ordinal, strings.TrimSpace(opening[m[2]:m[3]]), strings.TrimSpace(text[m[6]:]), p.damaged}, true
 	}
 	return readBareMark(text)
 }
@@ -99,23 +104,24 @@ func plainDigits(s string) string {
 // readBareMark reads a number that lost the mark behind it: "一总体思路" in front of
 // a title that plans use, "1提高优生优育服务水平" in front of a verb.
 func readBareMark(text string) (mark, bool) {
-	m := bareMark.FindStringSubmatch(text)
+	m := bareMark.FindStringSubmatchIndex(prefix(text, 4))
 	if m == nil {
 		return mark{}, false
 	}
-	ordinal, ok := numeral(m[1])
+	number, title := text[:m[3]], text[m[3]:]
+	ordinal, ok := numeral(number)
 	switch {
 	case !ok:
 		return mark{}, false
-	case m[1][0] <= '9' && opensWithVerb(m[2]):
-		return mark{digitStyle, ordinal, m[1], m[2], true}, true
-	case m[1][0] > '9' && chapterTitles[bare(m[2])]:
-		return mark{commaStyle, ordinal, m[1], m[2], true}, true
+	case number[0] <= '9' && opensWithVerb(title):
+		return mark{digitStyle, ordinal, number, title, true}, true
+	case number[0] > '9' && short(title, 8) && chapterTitles[bare(title)]:
+		return mark{commaStyle, ordinal, number, title, true}, true
 	}
 	return mark{}, false
 }
 
-var bareMark = regexp.MustCompile(`^([一二三四五六七八九十]{1,2}|\d{1,2})(\p{Han}.*)$`)
+var bareMark = regexp.MustCompile(`^([一二三四五六七八九十]{1,2}|\d{1,2})\p{Han}`)
 
 // restore writes a number of the given style with another ordinal, in the
 // manner of a model ("第一章", "(一)", "（一）").

@@ -17,6 +17,8 @@ type piece struct {
 	indent        int    // white space in front, in runes
 	apart         bool   // a blank line stands in front
 	mended        bool   // put together from several lines
+	judged        bool   // begins is known
+	begins        bool   // the line can only begin something of its own
 	lastAt        int    // where the last of its source lines begins in text
 	closed        bool   // a mark of the source says that a column ends here
 	grid          *grid  // the table that the piece is, nil for text
@@ -32,6 +34,8 @@ type reading struct {
 	pieces   []piece
 	contents []entry
 	title    string // what the front matter calls the plan
+
+	pairCount map[[2]rune]int // see pairs
 }
 
 // newReading cuts a document into its non-blank lines.

@@ -40,15 +40,15 @@ func (r *reading) checkProse() {
 	if len(p.Indicators) == 0 {
 		return
 	}
-	rows := map[string][]int{} // by name
-	var names []string
+	rows := map[string][]int{}     // by name
+	names := map[string][]string{} // by how they begin
 	for i, ind := range p.Indicators {
 		key := fold(ind.Name)
-		if runeCount(key) < 5 || ind.Unit == "" {
+		if len(key) < nameKey || ind.Unit == "" {
 			continue
 		}
 		if rows[key] == nil {
-			names = append(names, key)
+			names[key[:nameKey]] = append(names[key[:nameKey]], key)
 		}
 		rows[key] = append(rows[key], i)
 	}
@@ -61,36 +61,41 @@ func (r *reading) checkProse() {
 			continue
 		}
 		text := fold(b.Text)
-		for _, name := range names {
-			for _, s := range r.statements(text, name, b.Line, heading) {
-				r.compareStated(s, rows[name])
+		for at := range text {
+			if at+nameKey > len(text) {
+				break
+			}
+			for _, name := range names[text[at:at+nameKey]] {
+				if s, ok := r.statement(text, at, name, heading); ok {
+					s.line = b.Line
+					r.compareStated(s, rows[name])
+				}
 			}
 		}
 	}
 }
 
-// statements returns the figures that a text gives for an indicator.
-func (r *reading) statements(text, name string, line, heading int) []stated {
-	var found []stated
-	for from := 0; ; {
-		at := strings.Index(text[from:], name)
-		if at < 0 {
-			return found
-		}
-		at += from
-		from = at + len(name)
-		m := statement.FindStringSubmatch(text[from:])
-		if m == nil || !nameBegins(text[:at]) {
-			continue
-		}
-		year, given := r.yearOf(text[:at], heading)
-		if year == 0 || !given && !perHead(name, m[3]) {
-			continue
-		}
-		value := readValue(strconv.Itoa(year), m[2]+m[3])
-		value.Bound = bound(m[1], m[3]+behind(text[from+len(m[0]):]))
-		found = append(found, stated{value: value, year: year, words: name + m[0], line: line})
+// nameKey is how many bytes of a name are looked up at once: four characters.
+const nameKey = 12
+
+// statement reads the figure that a text gives for an indicator whose name may
+// stand at byte at.
+func (r *reading) statement(text string, at int, name string, heading int) (stated, bool) {
+	if !strings.HasPrefix(text[at:], name) {
+		return stated{}, false
 	}
+	end := at + len(name)
+	m := statement.FindStringSubmatch(prefix(text[end:], 60))
+	if m == nil || !nameBegins(text[:at]) {
+		return stated{}, false
+	}
+	year, given := r.yearOf(text[:at], heading)
+	if year == 0 || !given && !perHead(name, m[3]) {
+		return stated{}, false
+	}
+	value := readValue(strconv.Itoa(year), m[2]+m[3])
+	value.Bound = bound(m[1], m[3]+behind(text[end+len(m[0]):]))
+	return stated{value: value, year: year, words: name + m[0]}, true
 }
 
 // behind returns the word behind a figure that makes it a bound, if one is there.

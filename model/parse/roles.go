@@ -139,53 +139,53 @@ func onlyOneName(roles []role) []role {
 	return roles
 }
 
-// fit says how well a cell fits a column of some role; negative is badly.
-func fit(cell string, r role) int {
-	if cell == "" {
-		return 0
-	}
+// class is what a cell can be, by its looks.
+type class struct {
+	empty, serial, dash, number, words, value, unit, attribute, long bool
+}
+
+func classify(cell string) class {
 	s := fold(cell)
-	value := isValue(cell)
-	switch r {
-	case serialRole:
-		if integerCell.MatchString(s) {
-			return 3
+	c := class{empty: cell == "", serial: integerCell.MatchString(s), dash: dashCell.MatchString(s),
+		number: isNumber(s), words: wordCell.MatchString(s), attribute: attributeCell.MatchString(s)}
+	c.value = c.dash || c.number || c.words
+	c.unit = isUnit(cell)
+	if !c.value {
+		_, unit, _ := splitUnit(cell)
+		c.long = unit != "" || runeCount(cell) > 14
+	}
+	return c
+}
+
+// fit says how well a cell fits a column of some role; negative is badly.
+func (c class) fit(r role) int {
+	grade := func(fits bool, good, bad int) int {
+		if fits {
+			return good
 		}
+		return bad
+	}
+	switch {
+	case c.empty:
+		return 0
+	case r == serialRole:
+		return grade(c.serial, 3, -4)
+	case r == groupRole && (c.dash || c.number || c.unit || c.attribute):
 		return -4
-	case groupRole:
-		if value && !wordCell.MatchString(s) || isUnit(cell) || attributeCell.MatchString(s) {
-			return -4
-		}
-		if _, unit, _ := splitUnit(cell); unit != "" || runeCount(cell) > 14 {
-			return -1
-		}
-		return 2
-	case nameRole:
-		if attributeCell.MatchString(s) || dashCell.MatchString(s) || isNumber(s) {
-			return -4
-		}
-		if wordCell.MatchString(s) {
-			return 0
-		}
+	case r == groupRole:
+		return grade(c.long, -1, 2)
+	case r == nameRole && (c.attribute || c.dash || c.number):
+		return -4
+	case r == nameRole:
+		return grade(c.words, 0, 3)
+	case r == unitRole:
+		return grade(c.unit, 4, -4)
+	case r == valueRole && c.value:
 		return 3
-	case unitRole:
-		if isUnit(cell) {
-			return 4
-		}
-		return -4
-	case valueRole:
-		if value {
-			return 3
-		}
-		if attributeCell.MatchString(s) || isUnit(cell) {
-			return -4
-		}
-		return -2
-	case attributeRole:
-		if attributeCell.MatchString(s) {
-			return 4
-		}
-		return -3
+	case r == valueRole:
+		return grade(c.attribute || c.unit, -4, -2)
+	case r == attributeRole:
+		return grade(c.attribute, 4, -3)
 	}
 	return 0
 }
@@ -202,6 +202,10 @@ func align(cells []string, roles []role) []string {
 		cells = cells[:len(cells)-1]
 	}
 	cells = filled(cells)
+	classes := make([]class, len(cells))
+	for i, c := range cells {
+		classes[i] = classify(c)
+	}
 	const bad = -1 << 20
 	n, m := len(cells), len(roles)
 	best := make([][]int, n+1)
@@ -214,14 +218,14 @@ func align(cells []string, roles []role) []string {
 			case j == 0:
 				best[i][j] = -6 * i
 			default:
-				best[i][j] = max(best[i][j-1]+skip(roles[j-1]), best[i-1][j-1]+fit(cells[i-1], roles[j-1]), best[i-1][j]-6, bad)
+				best[i][j] = max(best[i][j-1]+skip(roles[j-1]), best[i-1][j-1]+classes[i-1].fit(roles[j-1]), best[i-1][j]-6, bad)
 			}
 		}
 	}
 	out := make([]string, m)
 	for i, j := n, m; i > 0 && j > 0; {
 		switch best[i][j] {
-		case best[i-1][j-1] + fit(cells[i-1], roles[j-1]):
+		case best[i-1][j-1] + classes[i-1].fit(roles[j-1]):
 			out[j-1] = cells[i-1]
 			i, j = i-1, j-1
 		case best[i][j-1] + skip(roles[j-1]):
@@ -247,7 +251,7 @@ func skip(r role) int {
 
 func fits(cells []string, roles []role) bool {
 	for i, c := range cells {
-		if fit(c, roles[i]) < 0 {
+		if classify(c).fit(roles[i]) < 0 {
 			return false
 		}
 	}

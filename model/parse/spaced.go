@@ -197,7 +197,7 @@ func (t *spacedTable) placed(line spacedLine) []string {
 	cells := make([]string, len(t.roles))
 	for i, c := range line.cells {
 		k := t.place(line, i)
-		if k < 0 || cells[k] != "" || fit(c, t.roles[k]) < 0 && !isServiceHeader(t.roles) {
+		if k < 0 || cells[k] != "" || classify(c).fit(t.roles[k]) < 0 && !isServiceHeader(t.roles) {
 			return nil
 		}
 		cells[k] = c

@@ -10,7 +10,7 @@ import (
 // entryBegin finds where an entry begins inside a paragraph: "一是 …", "(1)…", "①…",
 // "——…". Outer entries stand at the paragraph's start or behind white space or a
 // full stop.
-var entryBegin = regexp.MustCompile(`[一二三四五六七八九十]{1,2}是|——|[（(]\d{1,2}[)）]|[①-⑳]|[（(][一二三四五六七八九十]{1,2}[)）]`)
+var entryBegin = regexp.MustCompile(`^(?:[一二三四五六七八九十]{1,2}是|——|[（(]\d{1,2}[)）]|[①-⑳]|[（(][一二三四五六七八九十]{1,2}[)）])`)
 
 // tasks reads the entries of a paragraph of a narrative column: the lead of each,
 // and the facilities that it names.
@@ -74,20 +74,16 @@ type entryAt struct{ at, title int }
 // none: a sentence, or the paragraph, must begin there.
 func splitEntries(text string) []entryAt {
 	var entries []entryAt
-	for _, m := range entryBegin.FindAllStringIndex(text, -1) {
-		before := text[:m[0]]
-		if before != "" && !strings.ContainsRune(" 　。；：:", lastByteRune(before)) {
-			continue
+	open := true // a sentence can begin here
+	for i, c := range text {
+		if open {
+			if m := entryBegin.FindStringIndex(prefix(text[i:], 6)); m != nil {
+				entries = append(entries, entryAt{i, i + m[1]})
+			}
 		}
-		entries = append(entries, entryAt{m[0], m[1]})
+		open = strings.ContainsRune(" 。；：:", c)
 	}
 	return entries
-}
-
-// lastByteRune returns the last rune of s, white space included.
-func lastByteRune(s string) rune {
-	runes := []rune(s[max(0, len(s)-4):])
-	return runes[len(runes)-1]
 }
 
 // entryTitle returns the lead of an entry: its first sentence, if that is short
