@@ -63,7 +63,7 @@ func readEntry(p piece) (entry, bool) {
 // nothing between them whose first heading comes again.
 func (r *reading) takeContents() {
 	for i := 0; i < len(r.pieces); i++ {
-		if contentsTitle.MatchString(bare(r.pieces[i].text)) {
+		if short(r.pieces[i].text, 6) && contentsTitle.MatchString(bare(r.pieces[i].text)) {
 			if n := r.contentsRun(i + 1); n > 0 {
 				r.discard(model.ContentsBlock, i, i+1+n)
 				i--
@@ -128,6 +128,9 @@ func (r *reading) laterHeading(i int) bool {
 func (r *reading) silentContents(i int) int {
 	n := 0
 	for ; i+n < len(r.pieces); n++ {
+		if text := r.pieces[i+n].text; !strings.ContainsRune(markOpeners, firstRune(text)) && !short(text, 12) {
+			break
+		}
 		e, ok := readEntry(r.pieces[i+n])
 		if !ok || e.style == unnumbered && !standardTitle(e.key) || e.style >= digitStyle {
 			break

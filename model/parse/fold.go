@@ -12,15 +12,25 @@ func fold(s string) string {
 	var b strings.Builder
 	b.Grow(len(s))
 	for _, r := range s {
-		if !unicode.IsSpace(r) {
+		if !isSpace(r) {
 			b.WriteRune(foldRune(r))
 		}
 	}
 	return b.String()
 }
 
+// isSpace is unicode.IsSpace, quick for Chinese characters.
+func isSpace(r rune) bool {
+	if r > 0x3000 {
+		return false
+	}
+	return unicode.IsSpace(r)
+}
+
 func foldRune(r rune) rune {
 	switch {
+	case r > 0x3015 && r < '！':
+		return r
 	case r >= '！' && r <= '～':
 		return r - 0xFEE0
 	case r == '〔' || r == '［' || r == '【':
@@ -37,19 +47,32 @@ func foldRune(r rune) rune {
 
 // bare folds a text and drops quotation marks, which sources lose.
 func bare(s string) string {
-	return strings.Map(func(r rune) rune {
-		if strings.ContainsRune("“”‘’\"'「」『』", r) {
-			return -1
+	var b strings.Builder
+	b.Grow(len(s))
+	for _, r := range s {
+		if isSpace(r) || isQuote(r) {
+			continue
 		}
-		return r
-	}, fold(s))
+		if r = foldRune(r); r != '"' && r != '\'' && r != '`' {
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}
+
+func isQuote(r rune) bool {
+	switch r {
+	case '“', '”', '‘', '’', '"', '\'', '「', '」', '『', '』':
+		return true
+	}
+	return false
 }
 
 // runeCount counts the runes of s that are no white space.
 func runeCount(s string) int {
 	n := 0
 	for _, r := range s {
-		if !unicode.IsSpace(r) {
+		if !isSpace(r) {
 			n++
 		}
 	}

@@ -215,7 +215,7 @@ func (r *reading) notCells(from, to int) int {
 	n := 0
 	for to-n > from {
 		text := r.pieces[to-n-1].text
-		if isValue(text) || attributeCell.MatchString(fold(text)) || isList(text) {
+		if isValue(text) || isAttribute(text) || isList(text) {
 			break
 		}
 		n++

@@ -45,7 +45,7 @@ func (r *reading) continues(a, b *piece, measure int, indented bool) bool {
 		!endsSentence(b.text) && runeCount(b.text) < 40 {
 		return false
 	}
-	return cutEvidence(a.text, b.text, r.pairs()) > 0
+	return r.cutEvidence(a.text, b.text) > 0
 }
 
 // wrapsInto decides for text that is wrapped at a measure: a line that fills it
@@ -104,13 +104,13 @@ func (r *reading) begins(text string) bool {
 
 // cutEvidence weighs whether b goes on with a sentence of a where each paragraph
 // has its own line. Positive means yes.
-func cutEvidence(a, b string, words map[[2]rune]int) int {
+func (r *reading) cutEvidence(a, b string) int {
 	last, first := lastRune(a), firstRune(b)
 	score := 0
 	switch {
 	case strings.ContainsRune("，,、（(《“和与及或的在对为将把向以", last):
 		score += 2
-	case unicode.Is(unicode.Han, last) && unicode.Is(unicode.Han, first) && words[[2]rune{last, first}] > 0:
+	case r.together(last, first):
 		score += 2
 	}
 	if strings.ContainsRune("，,、。；;）)》”的及和与或等", first) {
@@ -142,26 +142,21 @@ func opensWithVerb(s string) bool {
 	return false
 }
 
-// pairs counts the pairs of characters of the whole text. A pair across a cut
-// that stands elsewhere, too, is likely the middle of a word.
-func (r *reading) pairs() map[[2]rune]int {
-	if r.pairCount != nil {
-		return r.pairCount
+// together tells whether two characters stand side by side anywhere in the text.
+// If the two at a cut do, they are likely the middle of a word.
+func (r *reading) together(a, b rune) bool {
+	if !unicode.Is(unicode.Han, a) || !unicode.Is(unicode.Han, b) {
+		return false
 	}
-	r.pairCount = make(map[[2]rune]int, 16384)
-	for _, p := range r.pieces {
-		var prev rune
-		for _, c := range p.text {
-			if unicode.IsSpace(c) {
-				continue
-			}
-			if prev != 0 {
-				r.pairCount[[2]rune{prev, c}]++
-			}
-			prev = c
+	if r.text == "" {
+		var text strings.Builder
+		for _, p := range r.pieces {
+			text.WriteString(p.text)
+			text.WriteByte('\n')
 		}
+		r.text = text.String()
 	}
-	return r.pairCount
+	return strings.Contains(r.text, string([]rune{a, b}))
 }
 
 // measure returns the width in cells at which the source wraps its lines, 0 where
@@ -281,7 +276,7 @@ func (r *reading) cutTitle(a, b *piece) bool {
 		return true
 	}
 	return ok && runeCount(b.text) <= 15 && leadOf(b.text) == "" && roleOf(b.text) == noRole && !headerCells(anySpace.Split(b.text, -1)) &&
-		r.pairs()[[2]rune{lastRune(a.text), firstRune(b.text)}] > 0
+		r.together(lastRune(a.text), firstRune(b.text))
 }
 
 // unmark takes marks that are no text out of it: the pipe that a table of one

@@ -35,7 +35,7 @@ type reading struct {
 	contents []entry
 	title    string // what the front matter calls the plan
 
-	pairCount map[[2]rune]int // see pairs
+	text string // all of it, for together
 }
 
 // newReading cuts a document into its non-blank lines.

@@ -20,9 +20,8 @@ const (
 )
 
 var (
-	yearIn     = regexp.MustCompile(`20\d\d`)
-	valueWords = regexp.MustCompile(`^(20\d\d)|目标|现状|基期|基准|基数|实际|实绩|完成|增长|增速|增幅|累计|年均|规划值|现值|期末|期初|指标值|数值`)
-	roleWords  = map[string]role{
+	yearIn    = regexp.MustCompile(`20\d\d`)
+	roleWords = map[string]role{
 		"序号": serialRole, "编号": serialRole, "序": serialRole,
 		"类别": groupRole, "领域": groupRole, "分类": groupRole, "指标类别": groupRole, "服务领域": groupRole,
 		"方面": groupRole, "维度": groupRole, "一级指标": groupRole, "项目类别": groupRole, "指标分类": groupRole,
@@ -54,10 +53,26 @@ func roleOf(cell string) role {
 	if strings.Contains(s, "时限") || strings.Contains(s, "时间") {
 		return otherRole
 	}
-	if runeCount(s) <= 18 && valueWords.MatchString(s) && !strings.ContainsAny(s, "。，、") {
+	if len(s) <= 60 && announcesValue(s) && !strings.ContainsAny(s, "。，、") && runeCount(s) <= 18 {
 		return valueRole
 	}
 	return noRole
+}
+
+// valueWords stand in the header of a column of values.
+var valueWords = []string{"目标", "现状", "基期", "基准", "基数", "实际", "实绩", "完成", "增长", "增速", "增幅", "累计", "年均",
+	"规划值", "现值", "期末", "期初", "指标值", "数值"}
+
+func announcesValue(folded string) bool {
+	if at := yearIn.FindStringIndex(folded); at != nil && at[0] == 0 {
+		return true
+	}
+	for _, w := range valueWords {
+		if strings.Contains(folded, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // headerCells tells whether the cells of a row announce a table: most of them
@@ -146,8 +161,8 @@ type class struct {
 
 func classify(cell string) class {
 	s := fold(cell)
-	c := class{empty: cell == "", serial: integerCell.MatchString(s), dash: dashCell.MatchString(s),
-		number: isNumber(s), words: wordCell.MatchString(s), attribute: attributeCell.MatchString(s)}
+	c := class{empty: cell == "", serial: isInteger(s), dash: isDashed(s),
+		number: isNumber(s), words: isValueWord(s), attribute: isAttribute(s)}
 	c.value = c.dash || c.number || c.words
 	c.unit = isUnit(cell)
 	if !c.value {

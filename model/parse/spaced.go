@@ -41,7 +41,7 @@ func cutSpaces(raw string, sep *regexp.Regexp) spacedLine {
 // takeSpaced finds such tables by their header.
 func (r *reading) takeSpaced() {
 	for i := 0; i < len(r.pieces); i++ {
-		if r.pieces[i].grid != nil || !short(r.pieces[i].text, 120) || endsSentence(r.pieces[i].text) {
+		if r.pieces[i].grid != nil || !strings.Contains(r.pieces[i].text, " ") || !short(r.pieces[i].text, 120) || endsSentence(r.pieces[i].text) {
 			continue
 		}
 		sep := spaceRun
@@ -127,7 +127,7 @@ func (t *spacedTable) continues(p *piece, line spacedLine) bool {
 	row := t.rows[len(t.rows)-1].cells
 	places := make([]int, len(line.cells))
 	for i, c := range line.cells {
-		if isValue(c) && !isList(c) || attributeCell.MatchString(fold(c)) {
+		if isValue(c) && !isList(c) || isAttribute(c) {
 			return false
 		}
 		places[i] = t.place(line, i)
@@ -170,7 +170,7 @@ func (t *spacedTable) place(line spacedLine, i int) int {
 func (t *spacedTable) row(line spacedLine) []string {
 	values := 0
 	for _, c := range line.cells {
-		if isValue(c) || isList(c) || attributeCell.MatchString(fold(c)) {
+		if isValue(c) || isList(c) || isAttribute(c) {
 			values++
 		}
 	}
@@ -221,7 +221,7 @@ func mergeWords(cells []string) []string {
 }
 
 func isWord(c string) bool {
-	return !isValue(c) && !isUnit(c) && !attributeCell.MatchString(fold(c))
+	return !isValue(c) && !isUnit(c) && !isAttribute(c)
 }
 
 // wordBehindNumber tells whether a cell is the end of the value before it: "4.5

@@ -85,7 +85,7 @@ func cutName(row, next []string) bool {
 		return false
 	}
 	for _, c := range words {
-		if isValue(c) || attributeCell.MatchString(fold(c)) || isUnit(c) {
+		if isValue(c) || isAttribute(c) || isUnit(c) {
 			return false
 		}
 	}

@@ -1,28 +1,38 @@
 package parse
 
-import (
-	"regexp"
-	"strings"
-)
+import "strings"
 
-// unitPattern names the units of measure of Chinese statistics: a counting word
-// or measure, with 万 or 亿 in front, over another one behind a stroke.
-var unitPattern = func() *regexp.Regexp {
-	const base = `(?:%|‰|百分点|个百分点|` +
-		`人次|人日|人天|人年|人|名|户次|户|家|个|所|处|座|张|床|套|间|栋|台|辆|部|册|本|件|份|条|项|次|场|场次|期|批|组|对|支|只|块|片|门|宗|起|例|岁|周岁|` +
-		`年|天|日|小时|分钟|公里|千米|米|厘米|平方米|平方公里|平方千米|m2|㎡|km|公顷|亩|立方米|吨|千克|公斤|克|微克|毫克|升|千瓦时|千瓦|度|标准煤|吨标准煤|` +
-		`元|美元|分贝|人口|千人|百户|老人|老年人|学生|生|村|社区|床位|标台|班|倍|位|席|学位|平米|平方|GB|Mbps|人/|册次)`
-	const scaled = `[百千万亿十]{0,3}` + base + `?`
-	return regexp.MustCompile(`^(?:\d{0,4}` + scaled + `|1/\s*10\s*万)(?:[/·每]\d{0,5}` + scaled + `){0,2}$`)
-}()
+// unitWords are the units of measure of Chinese statistics: counting words and
+// measures. Powers of ten (万, 亿) can stand in front of them.
+var unitWords = wordSet("%", "‰", "百分点", "个百分点",
+	"人次", "人日", "人天", "人年", "人", "名", "户次", "户", "家", "个", "所", "处", "座", "张", "床", "套", "间", "栋", "台", "辆",
+	"部", "册", "本", "件", "份", "条", "项", "次", "场", "场次", "期", "批", "组", "对", "支", "只", "块", "片", "门", "宗", "起", "例",
+	"岁", "周岁", "年", "天", "日", "小时", "分钟", "公里", "千米", "米", "厘米", "平方米", "平方公里", "平方千米", "m2", "㎡", "km",
+	"公顷", "亩", "立方米", "吨", "千克", "公斤", "克", "微克", "毫克", "升", "千瓦时", "千瓦", "度", "标准煤", "吨标准煤",
+	"元", "美元", "分贝", "人口", "人人口", "老人", "老年人", "学生", "生", "村", "社区", "床位", "标台", "班", "倍", "位", "席", "学位",
+	"平米", "平方", "GB", "Mbps", "册次", "月", "比值", "比例")
 
-// isUnit tells whether a text is a unit of measure: "%", "万人次", "微克/立方米".
+// isUnit tells whether a text is a unit of measure: "%", "万人次", "微克/立方米",
+// "1/10万".
 func isUnit(s string) bool {
 	s = fold(s)
-	if s == "" || integerCell.MatchString(s) {
+	if s == "" || len(s) > 48 || isInteger(s) {
 		return false
 	}
-	return unitPattern.MatchString(s) || s == "1/10万" || s == "10万分之一" || s == "比值" || s == "比例"
+	if s == "1/10万" || s == "10万分之一" {
+		return true
+	}
+	parts := strings.FieldsFunc(s, func(r rune) bool { return r == '/' || r == '·' || r == '每' })
+	if len(parts) == 0 || len(parts) > 3 {
+		return false
+	}
+	for _, part := range parts {
+		bare := strings.TrimLeft(part, "0123456789百千万亿十")
+		if bare != "" && !unitWords[bare] && !unitWords[strings.TrimLeft(part, "0123456789")] {
+			return false
+		}
+	}
+	return true
 }
 
 // splitUnit takes the unit off the end of an indicator's name: in brackets, in a

@@ -11,7 +11,6 @@ import (
 func itoa(n int) string { return strconv.Itoa(n) }
 
 var (
-	dashCell   = regexp.MustCompile(`^[-—_/\\·.…]*$|^(无|空|暂无|不适用)$`)
 	numberCell = regexp.MustCompile(`^([<>≥≤≧≦=~约达]*|不低于|不少于|不小于|不高于|不超过|不多于|不大于|大于|高于|超过|小于|低于|控制在|达到|累计)?` +
 		`([\[\]()（）]*)([<>≥≤]?)([-+]?\d[\d,]*(?:\.\d+)?)([^\d.:].*)?$`)
 	ratioCell = regexp.MustCompile(`^\d+(\.\d+)?[:：/]\d+(\.\d+)?$`)
@@ -20,23 +19,53 @@ var (
 		`(持续|逐步|稳步|不断|进一步|保持|力争|明显|大幅|显著|有所).{0,4}(提高|提升|下降|降低|增长|增加|扩大|改善|优化|稳定|完善|减少|加强|合理区间)|` +
 		`(达到|高于|低于|不低于|不高于|优于)(全国|全省|全市|全区|省|国家|上年|.{0,4}平均|.{0,4}规定|.{0,4}标准).{0,10}|` +
 		`基本(建成|实现|消除|完成|持平|稳定|达标).{0,4})$`)
-	attributeCell = regexp.MustCompile(`^(约束|预期|指导|引导|监测|参考)(性|型)?(指标)?$`)
-	dateCell      = regexp.MustCompile(`^20\d\d[年.\-/](\d{1,2}([月.\-/]\d{0,2}日?)?)?(底|末|前|底前)?$`)
-	integerCell   = regexp.MustCompile(`^\d{1,3}$`)
+	dateCell = regexp.MustCompile(`^20\d\d[年.\-/](\d{1,2}([月.\-/]\d{0,2}日?)?)?(底|末|前|底前)?$`)
 )
 
 // isDash tells whether a cell is empty or holds a dash: no value is given.
-func isDash(cell string) bool { return dashCell.MatchString(fold(cell)) }
+func isDash(cell string) bool { return isDashed(fold(cell)) }
+
+func isDashed(folded string) bool {
+	switch folded {
+	case "无", "空", "暂无", "不适用":
+		return true
+	}
+	return strings.Trim(folded, "-—_/\\·.…") == ""
+}
 
 // isValue tells whether a cell can be a value of an indicator: a number, a
 // ratio, a dash, or words that plans put in a number's place.
 func isValue(cell string) bool {
 	s := fold(cell)
-	return dashCell.MatchString(s) || isNumber(s) || wordCell.MatchString(s)
+	return isDashed(s) || isNumber(s) || isValueWord(s)
+}
+
+func isValueWord(folded string) bool { return len(folded) <= 72 && wordCell.MatchString(folded) }
+
+// isAttribute tells whether a cell says how binding an indicator is: 约束性,
+// 预期性指标.
+func isAttribute(cell string) bool {
+	s := strings.TrimSuffix(fold(cell), "指标")
+	switch strings.TrimSuffix(strings.TrimSuffix(s, "性"), "型") {
+	case "约束", "预期", "指导", "引导", "监测", "参考":
+		return true
+	}
+	return false
+}
+
+// isInteger tells whether a cell is a whole number of up to three digits, as
+// serial numbers are.
+func isInteger(folded string) bool {
+	for _, r := range folded {
+		if r < '0' || r > '9' {
+			return false
+		}
+	}
+	return folded != "" && len(folded) <= 3
 }
 
 func isNumber(folded string) bool {
-	if dateCell.MatchString(folded) {
+	if !strings.ContainsAny(folded, "0123456789") || dateCell.MatchString(folded) {
 		return false
 	}
 	if ratioCell.MatchString(folded) {

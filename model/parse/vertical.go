@@ -46,7 +46,7 @@ func serialStarts(cells []piece) []int {
 	var starts []int
 	for i, c := range cells {
 		n, ok := numeral(fold(c.text))
-		if ok && integerCell.MatchString(fold(c.text)) && n == len(starts)+1 && i+1 < len(cells) && !isValue(cells[i+1].text) {
+		if ok && isInteger(fold(c.text)) && n == len(starts)+1 && i+1 < len(cells) && !isValue(cells[i+1].text) {
 			starts = append(starts, i)
 		}
 	}
@@ -90,7 +90,7 @@ func wordsAtEnd(row []piece) int {
 
 // isRowEnd tells whether a cell can close a row.
 func isRowEnd(text string) bool {
-	return isValue(text) || attributeCell.MatchString(fold(text))
+	return isValue(text) || isAttribute(text)
 }
 
 // rowParts makes one row of a numbered row's cells, or one for each of its parts
@@ -173,10 +173,10 @@ func plainRows(cells []piece, roles []role) []gridRow {
 		}
 		end := words
 		for end < len(cells) && end-words < width && (isRowEnd(cells[end].text) || isUnit(cells[end].text)) &&
-			!attributeCell.MatchString(fold(cells[end].text)) {
+			!isAttribute(cells[end].text) {
 			end++
 		}
-		if hasAttribute && end < len(cells) && attributeCell.MatchString(fold(cells[end].text)) {
+		if hasAttribute && end < len(cells) && isAttribute(cells[end].text) {
 			end++
 		}
 		if words == i || end == words {
