@@ -145,6 +145,8 @@ func (r *reading) readInside(p *piece, i, heading, column int) {
 		r.indicators(column, block)
 	case p.grid != nil && p.grid.kind() == model.ServiceColumn:
 		r.services(column, block.Table)
+	case p.grid != nil:
+		r.projects(column, block.Table)
 	case p.grid == nil && c.Kind == model.ServiceColumn && toldServices.MatchString(unnumber(p.text)):
 		r.toldService(column, p)
 	case p.grid == nil && c.Kind != model.NarrativeColumn:
@@ -154,18 +156,54 @@ func (r *reading) readInside(p *piece, i, heading, column int) {
 	}
 }
 
-// note keeps a note of a table without its number and mark.
+// projects reads the names of a table of projects (重大项目表): a facility is
+// what would be one if the text said that it will be built.
+func (r *reading) projects(column int, t *model.Table) {
+	for i, role := range rolesOf(t.Header) {
+		if role != nameRole || !strings.Contains(t.Header[i], "项目") && !strings.Contains(t.Header[i], "名称") {
+			continue
+		}
+		for _, row := range t.Rows {
+			for _, name := range facilityNames("建设" + row.Cells[i] + "。") {
+				r.plan.Facilities = append(r.plan.Facilities, model.Facility{Column: column, Name: name, Line: row.Line})
+			}
+		}
+	}
+}
+
+// note keeps the notes of a paragraph below a table, without number and mark.
 func (r *reading) note(column int, p *piece) {
 	if unitLine.MatchString(fold(p.text)) {
 		return
 	}
-	text := noteMark.ReplaceAllString(p.text, "")
-	if m, ok := readNote(text); ok && m.style >= digitStyle {
-		text = m.title
-	}
-	if text = strings.TrimSpace(text); text != "" {
+	for _, text := range splitNotes(noteMark.ReplaceAllString(p.text, "")) {
 		r.plan.Notes = append(r.plan.Notes, model.Note{Column: column, Text: text, Line: p.line})
+		r.markedAttributes(column, text)
 	}
+}
+
+// splitNotes takes the numbered notes of one paragraph apart: "1.…。2.…。"
+func splitNotes(text string) []string {
+	var notes []string
+	next, from := 1, 0
+	for i := range text {
+		if i > 0 && !strings.HasSuffix(text[:i], "。") && !strings.HasSuffix(text[:i], "；") && !strings.HasSuffix(text[:i], " ") {
+			continue
+		}
+		m, ok := readNote(prefix(text[i:], 12))
+		if !ok || m.style < digitStyle || m.ordinal != next && i > 0 {
+			continue
+		}
+		notes = append(notes, text[from:i])
+		from, next = i+strings.Index(text[i:], m.number)+len(m.number), m.ordinal+1
+	}
+	var kept []string
+	for _, n := range append(notes, text[from:]) {
+		if n = strings.TrimSpace(n); n != "" {
+			kept = append(kept, n)
+		}
+	}
+	return kept
 }
 
 var noteMark = regexp.MustCompile(`^\s*(注|备注|说明|指标解释|指标说明|名词解释)\s*\d?\s*[:：]?\s*`)

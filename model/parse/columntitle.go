@@ -19,6 +19,9 @@ const longestTitle = 45
 var (
 	columnLine = regexp.MustCompile(`^(?:[【\[［]\s*)?专\s*栏(.*)$`)
 	tableLine  = regexp.MustCompile(`^附?表\s*(\d{1,2}(?:\s*[-—–.．]\s*\d{1,2})?)\s*[:：]?\s*(.+)$`)
+	annexLine  = regexp.MustCompile(`^附表\s*[:：]?\s+(.+)$`)
+	starLine   = regexp.MustCompile(`^(?:【\s*([^【】]{2,40})\s*】|[★☆◆◇■▲]\s*(\S.{1,40}))$`)
+	projectEnd = regexp.MustCompile(`(工程|项目|行动|计划|任务|清单|指标|一览表|项目表)$`)
 	columnNo   = regexp.MustCompile(`^\s*(\d{1,2}(?:\s*[-—–－.．]\s*\d{1,2})?|` + numerals + `{1,3})\s*([】\]］]?)\s*[:：、.．]?\s*(.*)$`)
 	columnMark = regexp.MustCompile(`^\[?专栏(\d{1,2}([-—.]\d{1,2})?|` + numerals + `{1,3})?\]?:?$`)
 	inPassing  = regexp.MustCompile(`^(所|中的?|列|提出|明确|的|和|及|与|至|、|,|，|~|～|—|显示|可见|给出|为)`)
@@ -29,7 +32,7 @@ var (
 // mentions a column in passing is none.
 func readColumnTitle(text string) (columnTitle, bool) {
 	c := columnTitle{raw: text}
-	if !strings.ContainsRune("专【[［表附", firstRune(text)) || !short(text, 2*longestTitle) {
+	if !strings.ContainsRune("专【[［表附★☆◆◇■▲", firstRune(text)) || !short(text, 2*longestTitle) {
 		return c, false
 	}
 	text = plainDigits(text)
@@ -40,6 +43,11 @@ func readColumnTitle(text string) (columnTitle, bool) {
 	} else if m := tableLine.FindStringSubmatch(text); m != nil {
 		c.table = true
 		rest = m[1] + " " + m[2]
+	} else if m := annexLine.FindStringSubmatch(text); m != nil {
+		c.table = true
+		rest = m[1]
+	} else if m := starLine.FindStringSubmatch(text); m != nil && projectEnd.MatchString(m[1]+m[2]) {
+		rest = m[1] + m[2]
 	} else {
 		return c, false
 	}

@@ -23,7 +23,7 @@ func (r *reading) columnEnd(i int) int {
 		limit++
 	}
 	for k := i + 1; k < limit; k++ {
-		if r.pieces[k].closed {
+		if r.pieces[k].closed || responsible.MatchString(fold(prefix(r.pieces[k].text, 8))) {
 			return k + 1
 		}
 		if r.pieces[k].grid != nil && k <= i+2 {
@@ -66,6 +66,8 @@ func (r *reading) notesEnd(i, limit int) int {
 		case numbered && (m.style == digitStyle || m.style == itemStyle) && m.ordinal == next && (endsSentence(p.text) || open):
 			next++
 		case totalNote.MatchString(key):
+		case responsible.MatchString(key):
+			return i + 1
 		default:
 			return i
 		}
@@ -141,14 +143,15 @@ func (r *reading) divide(i, limit int, nextColumn bool) int {
 	if nextColumn {
 		coming = topicsOf(r.pieces[limit].column.title)
 	}
-	verbs := r.leadsWithVerbs(i) && !verbPhrase(leadOf(r.pieces[i+1].text))
+	verbs := r.leadsWithVerbs(i) && !verbPhrase(entryLead(r.pieces[i+1].text))
+	led := entryLead(r.pieces[i+1].text) != "" && entryLead(r.pieces[i+2].text) != ""
 	best, bestScore := most, -1<<20
 	for s := most; s >= 1; s-- {
 		score := 0
 		for k := 0; k < n; k++ {
 			p := &r.pieces[i+1+k]
 			if k < s {
-				score += columnFit(p, own, verbs, k)
+				score += columnFit(p, own, verbs, led, k)
 			} else {
 				score += sectionFit(p, own, coming, verbs, k == n-1 && nextColumn)
 			}
@@ -168,7 +171,7 @@ func (r *reading) leadsWithVerbs(i int) bool {
 		if r.pieces[k].inColumn || r.pieces[k].column != nil {
 			continue
 		}
-		if phrase := leadOf(r.pieces[k].text); phrase != "" {
+		if phrase := entryLead(r.pieces[k].text); phrase != "" {
 			all++
 			if verbPhrase(phrase) {
 				verbs++
@@ -179,8 +182,11 @@ func (r *reading) leadsWithVerbs(i int) bool {
 }
 
 // columnFit scores a paragraph as the column's: k is its place there.
-func columnFit(p *piece, own topics, verbs bool, k int) int {
+func columnFit(p *piece, own topics, verbs, led bool, k int) int {
 	score := 0
+	if led && k >= 2 && entryLead(p.text) == "" && !p.mended {
+		score -= 2 // the column's other paragraphs have leads, or it is over
+	}
 	switch t := topicsOf(topicText(p)); {
 	case t == 0 || own == 0:
 	case t&own != 0:
@@ -188,7 +194,7 @@ func columnFit(p *piece, own topics, verbs bool, k int) int {
 	default:
 		score -= 2
 	}
-	if phrase := leadOf(p.text); verbs && phrase != "" && k > 0 {
+	if phrase := entryLead(p.text); verbs && phrase != "" && k > 0 {
 		if verbPhrase(phrase) {
 			score -= 4
 		} else {
@@ -211,9 +217,9 @@ func sectionFit(p *piece, own, coming topics, verbs, introduces bool) int {
 	if introduces && coming&topicsOf(topicText(p)) != 0 {
 		score += 2
 	}
-	if leadOf(p.text) == "" {
+	if entryLead(p.text) == "" {
 		score--
-	} else if verbs && verbPhrase(leadOf(p.text)) {
+	} else if verbs && verbPhrase(entryLead(p.text)) {
 		score += 2
 	} else if verbs {
 		score -= 2
@@ -223,7 +229,7 @@ func sectionFit(p *piece, own, coming topics, verbs, introduces bool) int {
 
 // topicText is what tells the topic of a paragraph: its lead, or its beginning.
 func topicText(p *piece) string {
-	if phrase := leadOf(p.text); phrase != "" && topicsOf(phrase) != 0 {
+	if phrase := entryLead(p.text); phrase != "" && topicsOf(phrase) != 0 {
 		return phrase
 	}
 	runes := []rune(p.text)

@@ -73,29 +73,109 @@ func separatedCells(raw string, inTable bool) []string {
 
 // takeSeparated finds tables whose cells are separated by tabs or pipes.
 func (r *reading) takeSeparated() {
+	r.openBoxes()
 	for i := 0; i < len(r.pieces); i++ {
-		var rows []gridRow
-		k := i
-		for ; k < len(r.pieces) && r.pieces[k].grid == nil; k++ {
-			cells := separatedCells(r.pieces[k].raw, k > i)
-			if cells == nil && !(k > i && ruler.MatchString(r.pieces[k].text)) {
-				break
-			}
-			if !ruler.MatchString(r.pieces[k].text) {
-				rows = append(rows, gridRow{cells, r.pieces[k].line})
-			}
-			if len(rows) > 1 && headerCells(rows[0].cells) && sameCells(rows[0].cells, cells) {
-				r.dropRepeated(k)
-				rows = rows[:len(rows)-1]
-				k--
-			}
-		}
+		rows, end := r.separatedRows(i)
 		if len(rows) >= 2 || len(rows) == 1 && headerCells(rows[0].cells) {
-			r.replace(i, k, newGrid(rows))
-		} else if k > i {
-			i = k - 1
+			r.replace(i, end, newGrid(rows))
+		} else if end > i {
+			i = end - 1
 		}
 	}
+}
+
+// separatedRows reads rows from piece i on, and returns the piece behind them. In
+// a table drawn with lines of + and -, the lines between two of those are one row.
+func (r *reading) separatedRows(i int) (rows []gridRow, end int) {
+	drawn, open := false, false // lines are drawn; the last row can go on
+	for end = i; end < len(r.pieces) && r.pieces[end].grid == nil; end++ {
+		p := &r.pieces[end]
+		if ruler.MatchString(p.text) && (len(rows) > 0 || strings.HasPrefix(p.text, "+")) {
+			drawn = drawn || strings.HasPrefix(p.text, "+")
+			open = false
+			continue
+		}
+		cells := separatedCells(p.raw, len(rows) > 0)
+		if cells == nil {
+			break
+		}
+		if drawn && open && len(cells) == len(rows[len(rows)-1].cells) {
+			rows[len(rows)-1].cells = joinRows(rows[len(rows)-1].cells, cells)
+			continue
+		}
+		if len(rows) > 0 && headerCells(rows[0].cells) && sameCells(rows[0].cells, cells) {
+			r.dropRepeated(end)
+			end--
+			continue
+		}
+		rows = append(rows, gridRow{cells, p.line})
+		open = true
+	}
+	return rows, end
+}
+
+func joinRows(above, below []string) []string {
+	joined := make([]string, len(above))
+	for i := range above {
+		joined[i] = above[i] + glue(above[i], below[i]) + below[i]
+	}
+	return joined
+}
+
+// openBoxes takes apart the tables that hold a column together with its title:
+// a first row with nothing but the title, a row of title and text, and a box
+// with one cell.
+func (r *reading) openBoxes() {
+	var pieces []piece
+	for i := range r.pieces {
+		p := r.pieces[i]
+		cells := filled(separatedCells(p.raw, false))
+		switch {
+		case p.grid != nil || len(cells) == 0 || len(cells) > 2:
+			pieces = append(pieces, p)
+		case len(cells) == 1 && strings.ContainsAny(p.raw, "|｜") && !r.amidRows(i):
+			pieces = append(pieces, r.boxed(p, cells[0]))
+		default:
+			if _, ok := readColumnTitle(cells[0]); !ok {
+				pieces = append(pieces, p)
+				continue
+			}
+			title := r.boxed(p, cells[0])
+			if len(cells) == 2 {
+				title.raw = cells[0]
+				text := piece{line: p.line, endLine: p.endLine, text: cells[1], raw: cells[1], closed: true}
+				pieces = append(pieces, title, text)
+				continue
+			}
+			pieces = append(pieces, title)
+		}
+	}
+	r.pieces = pieces
+}
+
+// amidRows tells whether a row of more than one cell stands beside piece i.
+func (r *reading) amidRows(i int) bool {
+	for _, k := range []int{i - 1, i + 1} {
+		if k >= 0 && k < len(r.pieces) && len(separatedCells(r.pieces[k].raw, false)) > 1 {
+			_, title := readColumnTitle(strings.Trim(r.pieces[i].text, "|｜ "))
+			return !title
+		}
+	}
+	return false
+}
+
+// boxed takes the pipes around a cell off a piece.
+func (r *reading) boxed(p piece, cell string) piece {
+	if pipes := strings.Count(p.text, "|"); pipes > 0 {
+		r.furnish(model.MarkBlock, p.line, p.endLine, strings.Repeat("|", pipes))
+	}
+	if pipes := strings.Count(p.text, "｜"); pipes > 0 {
+		r.furnish(model.MarkBlock, p.line, p.endLine, strings.Repeat("｜", pipes))
+	}
+	inner := strings.TrimLeft(strings.TrimSpace(p.raw), "|｜")
+	p.indent = len([]rune(inner)) - len([]rune(strings.TrimLeftFunc(inner, unicode.IsSpace)))
+	p.text, p.raw = cell, cell
+	return p
 }
 
 // newGrid takes the header off a table's rows.

@@ -67,8 +67,9 @@ type sequence struct {
 	last       map[style]int    // the last ordinal of each style under its parent
 	model      map[style]string // a number of each style as this plan writes it
 	inColumn   bool
-	columnLast map[style]int // the last ordinal of each style inside the open column
-	bareFrom   style         // style of the sections of a chapter that has no number; 0 outside one
+	columnLast map[style]int  // the last ordinal of each style inside the open column
+	wider      map[style]bool // the styles whose headings stand alone somewhere; see depth
+	bareFrom   style          // style of the sections of a chapter that has no number; 0 outside one
 }
 
 func (s *sequence) enterColumn() {
@@ -154,6 +155,9 @@ func (s *sequence) countEntry(m mark) {
 // Inside a column the next number of the column's own entries is an entry. A
 // run-in title is taken only where its turn is certain.
 func (s *sequence) turn(m mark, runIn bool) bool {
+	if runIn && s.depth(m.style) > 2 {
+		return false // a lead
+	}
 	next := s.last[m.style] + 1
 	if s.inColumn {
 		own := s.columnLast[m.style]
@@ -172,6 +176,27 @@ func (s *sequence) turn(m mark, runIn bool) bool {
 		return m.ordinal == next
 	}
 	return m.ordinal >= next || m.ordinal == 1
+}
+
+// depth returns the level at which a style would stand: how many of the plan's
+// styles are as wide.
+func (s *sequence) depth(st style) int {
+	if s.wider == nil {
+		s.wider = map[style]bool{}
+		for i := range s.r.pieces {
+			p := &s.r.pieces[i]
+			if m, ok := readMark(p.text); ok && m.style < parenStyle && short(p.text, longestTitle) && !endsSentence(p.text) {
+				s.wider[m.style] = true
+			}
+		}
+	}
+	n := 1
+	for wider := partStyle; wider < st; wider++ {
+		if s.wider[wider] {
+			n++
+		}
+	}
+	return n
 }
 
 // digitHeading tells whether "1. …" is a heading: it stands alone in its turn,

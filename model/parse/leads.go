@@ -28,6 +28,27 @@ func leadOf(text string) string {
 	return phrase
 }
 
+// entryLead returns the phrase that names what a paragraph of a column is about: a
+// lead, or the words in front of a colon ("托育服务：建设…"); "" for none.
+func entryLead(text string) string {
+	if phrase := leadOf(text); phrase != "" {
+		return phrase
+	}
+	at := strings.IndexAny(text, "：:")
+	if at <= 0 || responsible.MatchString(fold(prefix(text, 8))) {
+		return ""
+	}
+	phrase := strings.TrimSpace(text[:at])
+	rest := strings.TrimLeft(text[at:], "：: ")
+	if n := runeCount(phrase); n < 2 || n > 16 || rest == "" || strings.ContainsAny(phrase, "，,。；;、0123456789") {
+		return ""
+	}
+	return phrase
+}
+
+// responsible matches the line that names who answers for a column.
+var responsible = regexp.MustCompile(`^(责任|牵头|配合|实施|主管)(单位|部门)[:：]`)
+
 // mention matches a sentence that speaks of a part of the plan, or counts.
 var mention = regexp.MustCompile(`^(第.{1,3}[章节篇]|专栏|表\s*\d|图\s*\d|[一二三四五六七八九十]是)`)
 

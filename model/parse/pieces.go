@@ -35,7 +35,8 @@ type reading struct {
 	contents []entry
 	title    string // what the front matter calls the plan
 
-	text string // all of it, for together
+	text  string   // all of it, for together
+	named []string // the name cells of plan.Indicators, as written
 }
 
 // newReading cuts a document into its non-blank lines.

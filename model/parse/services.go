@@ -19,21 +19,56 @@ var countTail = regexp.MustCompile(`[（(〔\[]?\s*(?:共\s*计?|合计)?\s*\d{1
 func (r *reading) services(column int, t *model.Table) {
 	roles := rolesOf(t.Header)
 	group := ""
+	var single []string // items that have a row each
+	line := 0
+	flush := func() {
+		if len(single) > 0 {
+			name, stated := cutCount(group)
+			r.addServices(column, name, strings.Join(single, "；"), stated, line)
+		}
+		single = nil
+	}
 	for _, row := range t.Rows {
+		if words := filled(row.Cells); len(words) == 1 {
+			flush()
+			group, line = words[0], row.Line
+			continue
+		}
 		list := ""
 		for i, cell := range row.Cells {
 			switch {
 			case roles[i] == groupRole && cell != "":
-				group = cell
+				flush()
+				group, line = cell, row.Line
 			case roles[i] == nameRole:
 				list = cell
 			}
 		}
-		if list != "" {
+		switch {
+		case list == "":
+		case isList(list) || !itemRows(t, roles):
 			text, stated := cutCount(list)
-			r.addServices(column, group, text, stated, row.Line)
+			name, inGroup := cutCount(group)
+			r.addServices(column, name, text, max(stated, inGroup), row.Line)
+		default:
+			single = append(single, list)
 		}
 	}
+	flush()
+}
+
+// itemRows tells whether a table gives each service a row: most of its names are
+// no lists.
+func itemRows(t *model.Table, roles []role) bool {
+	lists := 0
+	for _, row := range t.Rows {
+		for i, cell := range row.Cells {
+			if roles[i] == nameRole && isList(cell) {
+				lists++
+			}
+		}
+	}
+	return lists*2 < len(t.Rows)
 }
 
 // addServices keeps the list of one domain, and reports a stated count that it
@@ -161,8 +196,15 @@ func (r *reading) tellsServices(s columnSpan) bool {
 	return n > 1 && (counted*2 >= n || strings.Contains(s.title.title, "清单") && strings.Contains(s.title.title, "服务"))
 }
 
-// unnumber takes the number off the beginning of an entry.
+// bracketed matches a domain in brackets in front of its list.
+var bracketed = regexp.MustCompile(`^【(\p{Han}{2,12})】`)
+
+// unnumber takes the number off the beginning of an entry, and the brackets off
+// its domain.
 func unnumber(text string) string {
+	if m := bracketed.FindStringSubmatch(prefix(text, 20)); m != nil {
+		return m[1] + "：" + text[len(m[0]):]
+	}
 	if m, ok := readMark(text); ok && m.style >= commaStyle && m.title != "" {
 		return m.title
 	}

@@ -114,7 +114,18 @@ func (g *grid) listsServices() bool {
 			lists++
 		}
 	}
-	return lists*2 >= len(g.rows) && lists > 0
+	return lists*2 >= len(g.rows) && lists > 0 || g.namesServices()
+}
+
+// namesServices tells whether the header says that each row is a service.
+func (g *grid) namesServices() bool {
+	for _, h := range g.header {
+		switch bare(h) {
+		case "服务事项", "服务项目", "基本公共服务项目", "公共服务事项":
+			return len(g.rows) >= 3
+		}
+	}
+	return false
 }
 
 func hasRole(roles []role, want role) bool {
@@ -183,6 +194,7 @@ func (r *reading) indicators(column int, block *model.Block) {
 			r.findMissing(&ind)
 		}
 		r.plan.Indicators = append(r.plan.Indicators, ind)
+		r.named = append(r.named, row.Cells[named])
 		if parent.name == "" && n+1 < len(t.Rows) && isPart(t.Rows[n+1].Cells[named]) {
 			parent = partOf{ind.Name, ind.Unit, ind.Attribute}
 		}
@@ -250,8 +262,15 @@ func anyValue(values []model.Value) bool {
 // in the values where the name gives none. A bracket that lost its closing half,
 // or what stood in it, is mended in the cell and in the block's text.
 func (r *reading) nameIndicator(ind *model.Indicator, block *model.Block, cell *string) {
-	name, unit, lost := splitUnit(parentUnit(*cell))
+	bareName, attribute := splitAttribute(*cell)
+	name, unit, lost := splitUnit(parentUnit(bareName))
+	if ind.Unit != "" && unit != "" && fold(unit) != fold(ind.Unit) {
+		name, unit = bareName, "" // the unit has a column of its own; the bracket is part of the name
+	}
 	ind.Name = strings.TrimSpace(name)
+	if ind.Attribute == "" {
+		ind.Attribute = attribute
+	}
 	if unit != "" && ind.Unit == "" {
 		ind.Unit = unit
 	}
@@ -272,6 +291,51 @@ func (r *reading) nameIndicator(ind *model.Indicator, block *model.Block, cell *
 		*cell = whole + ")"
 		if part != "" {
 			*cell += "·" + part
+		}
+	}
+}
+
+// nameMarks stand behind the names of some indicators; a note says what for.
+const nameMarks = "▲△★☆※●○"
+
+// splitAttribute takes off a name what says how binding the indicator is: the
+// word in brackets ("（约束性）").
+func splitAttribute(cell string) (name string, attribute model.Attribute) {
+	name = strings.TrimRight(cell, nameMarks+" ")
+	for _, a := range []model.Attribute{model.Binding, model.Expected} {
+		for _, bracket := range []string{"（" + string(a) + "）", "(" + string(a) + ")", "【" + string(a) + "】"} {
+			if rest, ok := strings.CutSuffix(name, bracket); ok {
+				return strings.TrimSpace(rest), a
+			}
+		}
+	}
+	return name, ""
+}
+
+// markedAttributes gives the indicators of a column the attribute that a note
+// gives to a mark: "标▲的为约束性指标，其余为预期性指标".
+func (r *reading) markedAttributes(column int, note string) {
+	at := strings.IndexAny(note, nameMarks)
+	if at < 0 || !strings.Contains(note, string(model.Binding)) && !strings.Contains(note, string(model.Expected)) {
+		return
+	}
+	mark := string([]rune(note[at:])[0])
+	marked, others := model.Binding, model.Attribute("")
+	if b, e := strings.Index(note, string(model.Binding)), strings.Index(note, string(model.Expected)); b < 0 || e >= 0 && e < b {
+		marked = model.Expected
+	}
+	if strings.Contains(note, "其余") || strings.Contains(note, "其他") {
+		others = model.Expected
+		if marked == model.Expected {
+			others = model.Binding
+		}
+	}
+	for i := range r.plan.Indicators {
+		if ind := &r.plan.Indicators[i]; ind.Column == column && ind.Attribute == "" {
+			ind.Attribute = others
+			if strings.Contains(r.named[i], mark) {
+				ind.Attribute = marked
+			}
 		}
 	}
 }

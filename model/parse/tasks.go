@@ -41,7 +41,7 @@ func taskTitles(text string) []string {
 		if m, ok := readMark(text); ok && m.style >= commaStyle {
 			return nonEmpty(entryTitle(m.title))
 		}
-		if phrase := leadOf(text); phrase != "" {
+		if phrase := entryLead(text); phrase != "" {
 			return []string{phrase}
 		}
 		return nonEmpty(unpunctuated(text))
@@ -70,6 +70,10 @@ func nonEmpty(s string) []string {
 // entryAt is where an entry begins in a paragraph, and where its title does.
 type entryAt struct{ at, title int }
 
+// numberedEntry matches the number of an entry that is numbered like a heading;
+// what follows must not go on with a figure (2.5万).
+var numberedEntry = regexp.MustCompile(`^\d{1,2}[.．、]`)
+
 // splitEntries finds the entries of a paragraph. A number inside a sentence is
 // none: a sentence, or the paragraph, must begin there.
 func splitEntries(text string) []entryAt {
@@ -77,13 +81,27 @@ func splitEntries(text string) []entryAt {
 	open := true // a sentence can begin here
 	for i, c := range text {
 		if open {
-			if m := entryBegin.FindStringIndex(prefix(text[i:], 6)); m != nil {
-				entries = append(entries, entryAt{i, i + m[1]})
+			if n := entryMarkAt(text[i:]); n > 0 {
+				entries = append(entries, entryAt{i, i + n})
 			}
 		}
 		open = strings.ContainsRune(" 。；：:", c)
 	}
 	return entries
+}
+
+// entryMarkAt returns the length of the mark that opens an entry at the beginning
+// of a text, 0 for none.
+func entryMarkAt(text string) int {
+	opening := prefix(text, 6)
+	if m := entryBegin.FindString(opening); m != "" {
+		return len(m)
+	}
+	m := numberedEntry.FindString(opening)
+	if next := firstRune(opening[len(m):]); m == "" || next >= '0' && next <= '9' {
+		return 0
+	}
+	return len(m)
 }
 
 // entryTitle returns the lead of an entry: its first sentence, if that is short

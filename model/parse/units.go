@@ -1,6 +1,9 @@
 package parse
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // unitWords are the units of measure of Chinese statistics: counting words and
 // measures. Powers of ten (万, 亿) can stand in front of them.
@@ -22,6 +25,9 @@ func isUnit(s string) bool {
 	if s == "1/10万" || s == "10万分之一" {
 		return true
 	}
+	if at := strings.IndexByte(s, '('); at > 0 && strings.HasSuffix(s, ")") {
+		return isUnit(s[:at]) && isUnit(s[at+1:len(s)-1]) // 万册(件)
+	}
 	parts := strings.FieldsFunc(s, func(r rune) bool { return r == '/' || r == '·' || r == '每' })
 	if len(parts) == 0 || len(parts) > 3 {
 		return false
@@ -42,7 +48,10 @@ func splitUnit(name string) (rest, unit string, lost bool) {
 	name = strings.TrimSpace(name)
 	text := strings.TrimRight(name, "*＊ ")
 	if at := lastOpen(text); at >= 0 {
-		inside := strings.TrimSpace(strings.TrimRight(text[at+bracketLen(text[at:]):], "）) 〕]］"))
+		inside := strings.TrimSpace(text[at+bracketLen(text[at:]):])
+		if last := lastRune(inside); strings.ContainsRune("）)〕]］", last) {
+			inside = strings.TrimSpace(inside[:len(inside)-len(string(last))])
+		}
 		head := strings.TrimSpace(text[:at])
 		switch {
 		case head == "":
@@ -66,17 +75,25 @@ func splitUnit(name string) (rest, unit string, lost bool) {
 }
 
 // lastOpen returns where the last bracket of a text opens, if it closes at the
-// text's end or not at all; -1 otherwise.
+// text's end or not at all; -1 otherwise. Brackets can stand inside it.
 func lastOpen(text string) int {
-	at := strings.LastIndexAny(text, "（(〔[［")
-	if at < 0 {
-		return -1
+	depth := 0
+	for i := len(text); i > 0; {
+		r, size := utf8.DecodeLastRuneInString(text[:i])
+		i -= size
+		switch {
+		case strings.ContainsRune("）)〕]］", r):
+			if depth == 0 && i+size < len(text) {
+				return -1
+			}
+			depth++
+		case strings.ContainsRune("（(〔[［", r):
+			if depth--; depth <= 0 {
+				return i
+			}
+		}
 	}
-	rest := text[at+bracketLen(text[at:]):]
-	if end := strings.IndexAny(rest, "）)〕]］"); end >= 0 && end+bracketLen(rest[end:]) < len(rest) {
-		return -1
-	}
-	return at
+	return -1
 }
 
 func bracketLen(s string) int {
