@@ -125,6 +125,9 @@ func renameUserData(tx *bolt.Tx, from, to string) error {
 			return err
 		}
 	}
+	if err := renameVisits(tx, from, to); err != nil {
+		return err
+	}
 	type renamed struct {
 		key      []byte
 		bookmark Bookmark
