@@ -25,7 +25,6 @@ import (
 	"guilan/model"
 	"guilan/model/compare"
 	"guilan/model/export"
-	"guilan/model/source"
 	"guilan/seeds"
 	"guilan/tui"
 	"guilan/tui/lang"
@@ -685,41 +684,8 @@ func flagOf(args []string, name string) string {
 
 // explain words an error for the user.
 func (a *app) explain(err error) string {
-	w := &a.words.Command
-	root := &a.words.Root
-	var store *index.StoreError
-	var plan *index.PlanError
-	switch {
-	case errors.As(err, &plan):
-		names := make([]string, len(plan.Candidates))
-		for i, c := range plan.Candidates {
-			names[i] = strings.TrimSpace(c.ID + " " + c.Region)
-		}
-		format := w.Unknown
-		if errors.Is(err, index.ErrAmbiguousPlan) {
-			format = w.Ambiguous
-		}
-		return fmt.Sprintf(format, plan.Name, strings.Join(names, "、"))
-	case errors.As(err, &store):
-		for kind, format := range map[error]string{
-			index.ErrBusy: root.Busy, index.ErrNewerSchema: root.Newer, index.ErrNotStore: root.NotStore,
-			index.ErrUnwritable: root.Unwritable, index.ErrDamaged: w.Damaged, index.ErrMissing: w.Gone,
-		} {
-			if errors.Is(err, kind) {
-				return fmt.Sprintf(format, store.Path)
-			}
-		}
-		return fmt.Sprintf(w.NoStore, store.Path, store.Err)
-	case errors.Is(err, context.Canceled):
-		return w.Stopped
-	case errors.Is(err, source.ErrEmpty):
-		return w.Empty
-	case errors.Is(err, source.ErrNotText):
-		return w.NotText
-	case errors.Is(err, index.ErrBadID):
-		return w.BadID
-	}
-	return err.Error()
+	words, _ := tui.Explain(err, a.words)
+	return words
 }
 
 // oneLine makes a text safe to print in one line.

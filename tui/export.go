@@ -78,7 +78,7 @@ func newExportOf(s *session, x exporting) *picker {
 		switch {
 		case !ok:
 		case m.err != nil:
-			return s.say(fmt.Sprintf(s.text.Root.Trouble, m.err))
+			return s.say(s.trouble(m.err))
 		case m.exists:
 			return s.open(newOverwrite(s, m, write))
 		default:

@@ -29,15 +29,6 @@ type Command struct {
 	NoWhat      string
 	NeedOut     string // format
 	Written     string // file
-	Unknown     string // plan, candidates
-	Ambiguous   string
-	Stopped     string
-	Damaged     string // store
-	NoStore     string // store, what the system says
-	Gone        string
-	Empty       string // a file without text
-	NotText     string
-	BadID       string
 
 	PlanHead    []string // headers of the table of plans
 	HitHead     []string
@@ -83,15 +74,6 @@ var chineseCommand = Command{
 	NoWhat:      "不能对比“%s”，可用：%s",
 	NeedOut:     "%s 不能打印在终端上，请用 --out 指定文件",
 	Written:     "已写入 %s",
-	Unknown:     "没有规划“%s”，可选：%s",
-	Ambiguous:   "“%s”可指几部规划：%s；请写完整些",
-	Stopped:     "已停止；已读入的规划保留",
-	Damaged:     "规划库 %s 已损坏；把它移走，下次启动会另建一个",
-	NoStore:     "不能读取规划库 %s：%v；请检查权限，或用 --db 另指一个文件",
-	Gone:        "规划库 %s 不见了；重新运行即可另建",
-	Empty:       "文件里没有文字",
-	NotText:     "不是纯文本；请另存为文本文件（UTF-8、GB18030 或 UTF-16）再读入",
-	BadID:       "标识只能用小写字母、数字和连字符，并以字母或数字开头",
 
 	PlanHead:    []string{"标识", "地区", "规划期", "章", "专栏", "指标", "项目", "疑点", "名称"},
 	HitHead:     []string{"类型", "名称", "规划", "专栏", "章节", "行"},
@@ -137,15 +119,6 @@ var englishCommand = Command{
 	NoWhat:      "“%s” cannot be compared; choose from %s",
 	NeedOut:     "%s cannot be printed on a terminal; name a file with --out",
 	Written:     "written to %s",
-	Unknown:     "there is no plan “%s”; choose from %s",
-	Ambiguous:   "“%s” could be several plans: %s; write more of it",
-	Stopped:     "stopped; the plans read so far stay",
-	Damaged:     "the store %s is damaged; move it away, and the next start makes a new one",
-	NoStore:     "the store %s cannot be read: %v; check its permissions, or name another file with --db",
-	Gone:        "the store %s is gone; run the program again to make a new one",
-	Empty:       "the file holds no text",
-	NotText:     "it is not plain text; save it as a text file (UTF-8, GB18030 or UTF-16) and import that",
-	BadID:       "an id consists of lower-case letters, digits and dashes and begins with a letter or digit",
 
 	PlanHead:    []string{"id", "region", "period", "chapters", "columns", "indicators", "projects", "findings", "title"},
 	HitHead:     []string{"kind", "name", "plan", "column", "section", "line"},

@@ -14,6 +14,7 @@ type Messages struct {
 	Reader  Reader
 	Compare Compare
 	Command Command
+	Trouble Trouble
 }
 
 // Of returns the messages of a language: English for "en", else Chinese.
@@ -35,6 +36,7 @@ var Chinese = Messages{
 	Reader:  chineseReader,
 	Compare: chineseCompare,
 	Command: chineseCommand,
+	Trouble: chineseTrouble,
 }
 
 // English is the catalogue in English.
@@ -48,4 +50,5 @@ var English = Messages{
 	Reader:  englishReader,
 	Compare: englishCompare,
 	Command: englishCommand,
+	Trouble: englishTrouble,
 }

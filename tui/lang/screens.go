@@ -159,9 +159,6 @@ type Root struct {
 	HelpTitle, HelpScreen, HelpEverywhere string
 	HelpInputMethod                       string
 	TempStore                             string // why
-	Busy, Newer, NotStore, Damaged        string // troubles of the store: the path
-	Unwritable, Unreadable, Missing       string
-	Trouble                               string
 	AtStart, AtEnd                        string // of a list
 	NoPaste                               string
 }
@@ -175,14 +172,6 @@ var chineseRoot = Root{
 	HelpTitle: "帮助", HelpScreen: "此处的键", HelpEverywhere: "各处通用",
 	HelpInputMethod: "开着中文输入法时，？／！＝【】也当作对应的键。",
 	TempStore:       "%s 现用临时库，只有自带的规划，书签等不会保存。",
-	Busy:            "另一个程序正占用规划库 %s，请稍后再试。",
-	Newer:           "规划库 %s 由更新版本的程序写成，请升级程序，或用 --db 另指文件。",
-	NotStore:        "%s 不是规划库，请用 --db 另指文件。",
-	Damaged:         "规划库 %s 已损坏；把它移走，再次启动会新建。",
-	Unwritable:      "%s 不可写，规划库无法建立或更新；请用 --db 另指位置。",
-	Unreadable:      "规划库 %s 不可读；请取得读取权限，或用 --db 另指文件。",
-	Missing:         "规划库 %s 已不存在；重新启动会新建。",
-	Trouble:         "出错：%v",
 	AtStart:         "已到第一条。", AtEnd: "已到最后一条。",
 	NoPaste: "这里没有输入框；先按 / 打开查找，再粘贴。",
 }
@@ -196,14 +185,6 @@ var englishRoot = Root{
 	HelpTitle: "Help", HelpScreen: "Keys here", HelpEverywhere: "Keys everywhere",
 	HelpInputMethod: "With a Chinese input method on, ？／！＝【】 count as their keys.",
 	TempStore:       "%s A temporary store with the bundled plans is used; bookmarks will not be kept.",
-	Busy:            "Another program is using the store %s; try again in a moment.",
-	Newer:           "A newer program wrote the store %s; upgrade, or name another file with --db.",
-	NotStore:        "%s is not a store of plans; name another file with --db.",
-	Damaged:         "The store %s is damaged; move it away, and the next start makes a new one.",
-	Unwritable:      "%s cannot be written, so the store cannot be made or changed; name another place with --db.",
-	Unreadable:      "The store %s cannot be read; ask for the right to read it, or name another file with --db.",
-	Missing:         "The store %s is gone; the next start makes a new one.",
-	Trouble:         "Trouble: %v",
 	AtStart:         "This is the first.", AtEnd: "This is the last.",
 	NoPaste: "There is no input field here; press / to find, then paste.",
 }
