@@ -7,13 +7,12 @@ import (
 	"sync"
 )
 
-//go:generate go run genpinyin.go
-
 // pinyinTable holds the readings of some 42,000 characters: on each line the
 // readings, the most usual one first, and the characters that have just these.
-// It is drawn from go-pinyin's dictionary. go-pinyin itself builds a map of them
-// whenever a program starts (2.3 ms, 1.8 MB); this table is read when the first
-// pinyin is asked for.
+// genpinyin.go draws it from go-pinyin's dictionary, less the readings that modern
+// dictionaries do not know. go-pinyin itself builds a map of them whenever a
+// program starts (2.3 ms, 1.8 MB); this table is read when the first pinyin is
+// asked for.
 //
 //go:embed pinyin.tsv
 var pinyinTable string

@@ -73,7 +73,7 @@ type stored struct {
 	Labels labels
 }
 
-const indexLayout = 1
+const indexLayout = 2
 
 // recordLayout tells whether this program's records are those of a store.
 var recordLayout = sync.OnceValue(func() uint64 { return layout(stored{}) + indexLayout })
