@@ -12,6 +12,12 @@ import (
 // field is a one-line input field. The terminal's own cursor stands in it, so
 // that an input method opens its candidate window there; text comes in as whole
 // words from an input method, or as a paste.
+//
+// The text input of charm.land/bubbles (v2.2.1) cannot take its place: it puts
+// the terminal's cursor at the number of runes before it instead of the number of
+// cells, so that behind three Chinese characters an input method's window opens
+// three cells too far left, and it deletes runes, which takes characters of
+// several code points apart.
 type field struct {
 	chars []string // what a person takes for one character each (grapheme clusters)
 	at    int      // the cursor stands before chars[at]

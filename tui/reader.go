@@ -12,8 +12,9 @@ import (
 )
 
 // reader shows the text of a plan, from its first block to its last. A cursor
-// row, marked at the left, stays a third down the screen while the text moves
-// under it: that row is what is copied, bookmarked and remembered.
+// row, marked at the left, is what is copied, bookmarked and remembered. A
+// heading that one goes to stands at the top of the screen; as the cursor moves
+// on it comes to stand a third down, while the text moves under it.
 type reader struct {
 	s       *session
 	plan    *model.Plan
@@ -21,6 +22,7 @@ type reader struct {
 	heading []int // for each block, the heading that it stands under
 
 	at     place
+	above  int  // rows to be shown above at, as far as there are any; aThirdDown, atTheTop
 	want   mark // where at has to be once the width is known
 	resume bool // at is to go where the user left off, as soon as that is known
 
@@ -48,6 +50,7 @@ func newReader(s *session, plan *model.Plan, at target) screen {
 		resume:  at.block < 0 && at.line == 0 && at.name == "",
 	}
 	r.want = r.doc.aim(at)
+	r.above = r.aboveAt(r.want, at)
 	return r
 }
 
@@ -130,8 +133,10 @@ func (r *reader) pressText(k tea.KeyPressMsg) (tea.Cmd, bool) {
 		return r.page(-1), true
 	case key.Matches(k, b.top):
 		top, _ := r.doc.start()
+		r.above = atTheTop
 		return r.jump(top, r.s.text.Root.AtStart), true
 	case key.Matches(k, b.bottom):
+		r.above = aThirdDown
 		return r.jump(r.doc.last(), r.s.text.Root.AtEnd), true
 	case key.Matches(k, b.nextHeading, b.prevHeading):
 		return r.toBlock(key.Matches(k, b.nextHeading), r.isHeading, r.s.text.Reader.NoHeading), true
@@ -165,66 +170,15 @@ func (r *reader) leave() tea.Cmd {
 	return r.save()
 }
 
-// move moves the cursor by rows.
-func (r *reader) move(n int) tea.Cmd {
-	if n < 0 {
-		return r.jump(r.doc.step(r.at, n), r.s.text.Root.AtStart)
-	}
-	return r.jump(r.doc.step(r.at, n), r.s.text.Root.AtEnd)
-}
-
-// page moves the window by its height, but for two rows that stay in sight.
-func (r *reader) page(direction int) tea.Cmd {
-	h := r.textHeight()
-	shown := r.doc.window(r.at, h)
-	cursor := 0
-	for shown[cursor] != r.at {
-		cursor++
-	}
-	// The cursor will stand a third down: what it lacks to there, or is beyond
-	// it, does not count as movement of the window.
-	return r.move(direction*max(h-2, 1) + h/3 - cursor)
-}
-
-// jump moves the cursor to a place; if it is there already, the answer says why
-// nothing moves.
-func (r *reader) jump(to place, stay string) tea.Cmd {
-	if to == r.at {
-		return r.s.say(stay)
-	}
-	r.at = to
-	return r.moved()
-}
-
 // walk shows another place of the plan.
 func (r *reader) walk(to target) tea.Cmd {
 	r.clearFound()
 	r.want = r.doc.aim(to)
+	r.above = r.aboveAt(r.want, to)
 	if r.w > 0 {
 		r.at = r.doc.placeOf(r.want)
 	}
 	return r.moved()
-}
-
-func (r *reader) isHeading(i int) bool { return r.plan.Body[i].Kind == model.HeadingBlock }
-
-func (r *reader) isColumn(i int) bool {
-	c := r.doc.column[i]
-	return c >= 0 && r.plan.Columns[c].FirstBlock == i
-}
-
-// toBlock goes to the next or previous block of a kind.
-func (r *reader) toBlock(forward bool, is func(int) bool, none string) tea.Cmd {
-	step := -1
-	if forward {
-		step = 1
-	}
-	for i := r.at.block + step; 0 <= i && i < len(r.plan.Body); i += step {
-		if is(i) {
-			return r.jump(r.doc.topOf(i), none)
-		}
-	}
-	return r.s.say(none)
 }
 
 // slidTable scrolls the table at the cursor sideways; false where there is none
@@ -250,7 +204,7 @@ func (r *reader) slide(by int) tea.Cmd {
 	if r.slidTable(by) {
 		return nil
 	}
-	for _, p := range r.doc.window(r.at, r.textHeight()) {
+	for _, p := range r.window() {
 		if p.block != r.at.block && r.doc.slide(p.block, by) {
 			return nil
 		}
@@ -266,7 +220,7 @@ func (r *reader) receive(msg tea.Msg) tea.Cmd {
 			if m.line > 0 {
 				r.saved = m.line
 				r.want = r.doc.aim(target{block: -1, line: m.line})
-				r.at = r.doc.placeOf(r.want)
+				r.at, r.above = r.doc.placeOf(r.want), aThirdDown
 			}
 		}
 	case restedMsg:
@@ -298,7 +252,7 @@ func (r *reader) textLines() []string {
 		lines = append(lines, typeset.Truncate(r.s.text.Reader.Empty, r.w))
 	} else {
 		left := typeset.Spaces(r.left())
-		for _, p := range r.doc.window(r.at, h) {
+		for _, p := range r.window() {
 			lines = append(lines, left+r.marginAt(p)+r.doc.paint(p))
 		}
 	}

@@ -406,11 +406,12 @@ func (d *document) find(m mark) (place, bool) {
 // window returns the places of h rows around one that is to be seen: a third
 // down from the top, nearer to an edge where the document begins or ends.
 func (d *document) window(at place, h int) []place {
-	above := h / 3
-	after := []place{at}
-	for p, ok := d.next(at); ok && len(after) < h; p, ok = d.next(p) {
-		after = append(after, p)
-	}
+	return d.windowFrom(at, h/3, h)
+}
+
+// windowFrom is window with so many rows above the place.
+func (d *document) windowFrom(at place, above, h int) []place {
+	after := d.after(at, h)
 	above = max(above, h-len(after))
 	var before []place
 	for p, ok := d.prev(at); ok && len(before) < above; p, ok = d.prev(p) {
@@ -419,4 +420,13 @@ func (d *document) window(at place, h int) []place {
 	slices.Reverse(before)
 	shown := append(before, after...)
 	return shown[:min(len(shown), h)]
+}
+
+// after returns the places of up to h rows from one on.
+func (d *document) after(at place, h int) []place {
+	after := []place{at}
+	for p, ok := d.next(at); ok && len(after) < h; p, ok = d.next(p) {
+		after = append(after, p)
+	}
+	return after
 }

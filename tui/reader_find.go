@@ -82,7 +82,7 @@ func (r *reader) search() {
 	r.at = f.from
 	if len(f.matches) > 0 {
 		f.at = f.after(r.doc.markOf(f.from))
-		r.at = r.doc.placeOf(f.matches[f.at].at)
+		r.at, r.above = r.doc.placeOf(f.matches[f.at].at), aThirdDown
 	}
 	r.light()
 }
@@ -161,7 +161,7 @@ func (r *reader) toMatch(step int) tea.Cmd {
 		cmd = r.s.say(r.s.text.Reader.FromEnd)
 	}
 	f.at = (next + n) % n
-	r.at = r.doc.placeOf(f.matches[f.at].at)
+	r.at, r.above = r.doc.placeOf(f.matches[f.at].at), aThirdDown
 	r.light()
 	return tea.Batch(cmd, r.moved())
 }

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"unicode"
@@ -144,6 +145,44 @@ func TestReaderScreens(t *testing.T) {
 	}
 }
 
+// A heading that one goes to, and a special column, stands at the top, also where
+// the text ends before the foot of the screen; what was found does not.
+func TestHeadingsStandAtTheTop(t *testing.T) {
+	p := samplePlan()
+	for _, block := range []int{0, 2, 3, 5, 8, 10} {
+		r := openReader(p, 80, 22, target{block: block, line: p.Body[block].Line})
+		if line, _, _ := strings.Cut(plain(r), "\n"); !strings.HasPrefix(line, "▸") {
+			t.Errorf("block %d, %q, is not at the top:\n%s", block, p.Body[block].Text, plain(r))
+		}
+	}
+	r := openReader(p, 80, 10, topOfPlan)
+	press(t, r, "ctrl+f", "石", "塘", "enter")
+	if line, _, _ := strings.Cut(plain(r), "\n"); strings.HasPrefix(line, "▸") {
+		t.Errorf("a match has nothing above it:\n%s", plain(r))
+	}
+}
+
+// As the cursor moves on it comes to stand a third down, one row each step, and
+// a page on shows the next rows.
+func TestReaderCursorComesToRest(t *testing.T) {
+	r := openReader(bundledShelf(t).plans[0], 80, 21, topOfPlan)
+	for range 40 {
+		before := r.aboveNow()
+		press(t, r, "down")
+		if got := r.aboveNow(); got < before || got > 7 {
+			t.Fatalf("the cursor jumps from row %d to %d", before, got)
+		}
+	}
+	if got := r.aboveNow(); got != 7 {
+		t.Errorf("the cursor rests at row %d, want 7", got)
+	}
+	last := r.window()[20]
+	press(t, r, "pgdown")
+	if !slices.Contains(r.window()[:4], last) {
+		t.Errorf("a page on does not show what follows:\n%s", plain(r))
+	}
+}
+
 func TestReaderFitsEverySize(t *testing.T) {
 	r := openReader(samplePlan(), 80, 24, topOfPlan)
 	for w := 20; w <= 200; w += 7 {
@@ -234,7 +273,7 @@ func TestReaderOpensAtTheMatch(t *testing.T) {
 // litInView is the text that is lit in a reader's view.
 func litInView(r *reader) string {
 	var b strings.Builder
-	for _, p := range r.doc.window(r.at, r.textHeight()) {
+	for _, p := range r.window() {
 		for _, s := range r.doc.at(p).spans {
 			for _, i := range r.doc.lit[p.block] {
 				if from, to := max(i.from, s.From), min(i.to, s.To); i.part == s.Part && from < to {
