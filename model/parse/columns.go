@@ -173,7 +173,7 @@ func (r *reading) projects(column int, t *model.Table) {
 
 // note keeps the notes of a paragraph below a table, without number and mark.
 func (r *reading) note(column int, p *piece) {
-	if unitLine.MatchString(fold(p.text)) {
+	if s := fold(prefix(p.text, 12)); unitLine.MatchString(s) || responsible.MatchString(s) {
 		return
 	}
 	for _, text := range splitNotes(noteMark.ReplaceAllString(p.text, "")) {

@@ -24,7 +24,7 @@ var (
 	projectEnd = regexp.MustCompile(`(工程|项目|行动|计划|任务|清单|指标|一览表|项目表)$`)
 	columnNo   = regexp.MustCompile(`^\s*(\d{1,2}(?:\s*[-—–－.．]\s*\d{1,2})?|` + numerals + `{1,3})\s*([】\]］]?)\s*[:：、.．]?\s*(.*)$`)
 	columnMark = regexp.MustCompile(`^\[?专栏(\d{1,2}([-—.]\d{1,2})?|` + numerals + `{1,3})?\]?:?$`)
-	inPassing  = regexp.MustCompile(`^(所|中的?|列|提出|明确|的|和|及|与|至|、|,|，|~|～|—|显示|可见|给出|为)`)
+	inPassing  = regexp.MustCompile(`^(所|中[的，,所列明提规]|列|提出|明确|的|和|及|与|至|、|,|，|~|～|—|显示|可见|给出|为)`)
 )
 
 // readColumnTitle reads a line as the title of a special column: "专栏1 …",

@@ -43,6 +43,10 @@ func readEntry(p piece) (entry, bool) {
 		text, e.page = m[1], m[2]
 	}
 	text = strings.TrimRight(text, ".．…·•・_ \t　")
+	if m, ok := readDecimal(text); ok {
+		e.mark, e.key = m, bare(m.title)
+		return e, true
+	}
 	if title, ok := readColumnTitle(text); ok {
 		e.isCol = true
 		e.title = title.title

@@ -143,17 +143,21 @@ func (r *reading) divide(i, limit int, nextColumn bool) int {
 	if nextColumn {
 		coming = topicsOf(r.pieces[limit].column.title)
 	}
-	verbs := r.leadsWithVerbs(i) && !verbPhrase(entryLead(r.pieces[i+1].text))
-	led := entryLead(r.pieces[i+1].text) != "" && entryLead(r.pieces[i+2].text) != ""
+	led, verbs := r.sectionLed(i)
+	form := leadForm{
+		parallel: entryLead(r.pieces[i+1].text) != "" && entryLead(r.pieces[i+2].text) != "",
+		verbs:    verbs && !verbPhrase(entryLead(r.pieces[i+1].text)),
+		plain:    !led,
+	}
 	best, bestScore := most, -1<<20
 	for s := most; s >= 1; s-- {
 		score := 0
 		for k := 0; k < n; k++ {
 			p := &r.pieces[i+1+k]
 			if k < s {
-				score += columnFit(p, own, verbs, led, k)
+				score += columnFit(p, own, form, k)
 			} else {
-				score += sectionFit(p, own, coming, verbs, k == n-1 && nextColumn)
+				score += sectionFit(p, own, coming, form, k == n-1 && nextColumn)
 			}
 		}
 		if score > bestScore {
@@ -163,30 +167,34 @@ func (r *reading) divide(i, limit int, nextColumn bool) int {
 	return best
 }
 
-// leadsWithVerbs tells whether the paragraphs of the section in front of piece i
-// are led by verbs ("提高养老服务质量。") rather than by nouns ("养老服务。").
-func (r *reading) leadsWithVerbs(i int) bool {
-	verbs, all := 0, 0
+// leadForm is what is known of the leads around a column.
+type leadForm struct {
+	parallel bool // the column's first paragraphs have leads
+	verbs    bool // the section's leads are verbs ("提高养老服务质量。"), the column's are not
+	plain    bool // the section's own paragraphs have no leads
+}
+
+// sectionLed tells whether the paragraphs of the section in front of piece i have
+// leads, and whether these are verbs rather than nouns ("养老服务。").
+func (r *reading) sectionLed(i int) (led, verbs bool) {
+	withVerb, all := 0, 0
 	for k := i - 1; k >= 0 && r.pieces[k].head == nil; k-- {
 		if r.pieces[k].inColumn || r.pieces[k].column != nil {
 			continue
 		}
-		if phrase := entryLead(r.pieces[k].text); phrase != "" {
+		if phrase := leadOf(r.pieces[k].text); phrase != "" {
 			all++
 			if verbPhrase(phrase) {
-				verbs++
+				withVerb++
 			}
 		}
 	}
-	return all > 0 && verbs*3 >= all*2
+	return all > 0, all > 0 && withVerb*3 >= all*2
 }
 
 // columnFit scores a paragraph as the column's: k is its place there.
-func columnFit(p *piece, own topics, verbs, led bool, k int) int {
+func columnFit(p *piece, own topics, form leadForm, k int) int {
 	score := 0
-	if led && k >= 2 && entryLead(p.text) == "" && !p.mended {
-		score -= 2 // the column's other paragraphs have leads, or it is over
-	}
 	switch t := topicsOf(topicText(p)); {
 	case t == 0 || own == 0:
 	case t&own != 0:
@@ -194,18 +202,25 @@ func columnFit(p *piece, own topics, verbs, led bool, k int) int {
 	default:
 		score -= 2
 	}
-	if phrase := entryLead(p.text); verbs && phrase != "" && k > 0 {
-		if verbPhrase(phrase) {
-			score -= 4
-		} else {
-			score += 2
+	phrase := entryLead(p.text)
+	switch {
+	case k == 0:
+	case phrase == "":
+		if form.parallel && k >= 2 && !p.mended {
+			score -= 6 // the column's other paragraphs have leads, or it is over
 		}
+	case form.verbs && verbPhrase(phrase):
+		score -= 4
+	case form.verbs:
+		score += 2
+	case form.plain:
+		score += 3
 	}
 	return score
 }
 
 // sectionFit scores a paragraph as the section's own text.
-func sectionFit(p *piece, own, coming topics, verbs, introduces bool) int {
+func sectionFit(p *piece, own, coming topics, form leadForm, introduces bool) int {
 	score := 0
 	switch t := topicsOf(topicText(p)); {
 	case t == 0 || own == 0:
@@ -217,11 +232,13 @@ func sectionFit(p *piece, own, coming topics, verbs, introduces bool) int {
 	if introduces && coming&topicsOf(topicText(p)) != 0 {
 		score += 2
 	}
-	if entryLead(p.text) == "" {
+	phrase := entryLead(p.text)
+	switch {
+	case phrase == "":
 		score--
-	} else if verbs && verbPhrase(entryLead(p.text)) {
+	case form.verbs && verbPhrase(phrase):
 		score += 2
-	} else if verbs {
+	case form.verbs:
 		score -= 2
 	}
 	return score

@@ -63,17 +63,29 @@ func (r *reading) frontLine(p *piece) bool {
 		!endsSentence(p.text) && runeCount(s) <= 60
 }
 
-// takeBack moves the web page's tail to the furniture.
+// takeBack moves what stands behind the plan's text to the furniture: the web
+// page's tail, and the signature and date of a plan that is signed at its end.
 func (r *reading) takeBack() {
 	end := len(r.pieces)
 	for end > 0 {
 		p := &r.pieces[end-1]
-		if p.grid != nil || p.column != nil || runeCount(p.text) > 120 || !chromeWords.MatchString(p.text) && !chromeField.MatchString(fold(p.text)) {
+		if p.grid != nil || p.column != nil || p.head != nil || !short(p.text, 120) {
+			break
+		}
+		s := fold(p.text)
+		if !chromeWords.MatchString(p.text) && !chromeField.MatchString(s) && !dateLine.MatchString(s) && !body.MatchString(s) {
 			break
 		}
 		end--
 	}
-	r.discard(model.ChromeBlock, end, len(r.pieces))
+	for _, p := range r.pieces[end:] {
+		kind := model.ChromeBlock
+		if s := fold(p.text); dateLine.MatchString(s) || body.MatchString(s) {
+			kind = model.NoticeBlock
+		}
+		r.furnish(kind, p.line, p.endLine, p.text)
+	}
+	r.pieces = r.pieces[:end]
 }
 
 var (
@@ -135,6 +147,7 @@ var (
 	issuedIn   = regexp.MustCompile(`(?:成文日期|发文日期|印发日期)` + fieldDate)
 	publicIn   = regexp.MustCompile(`(?:发布日期|发布时间|公开日期|发表时间|公布日期)` + fieldDate)
 	issuerIn   = regexp.MustCompile(`(?:发布机构|发文机关|发文单位|制定机关)[:：|]\s*([\p{Han}]{4,30})`)
+	originIn   = regexp.MustCompile(`来源[:：]\s*([\p{Han}]{4,30})`)
 	body       = regexp.MustCompile(`^[\p{Han}]{2,20}(人民政府|人民政府办公室|办公室|委员会|管委会|局|厅)$`)
 	periodIn   = regexp.MustCompile(`规划期限?[为是:：]?\s*(20\d\d)\s*年?\s*[-—–－~～至到]*\s*(20\d\d)`)
 	fiveYears  = regexp.MustCompile(`[“"]?十([一二三四五六七八九])五[”"]?`)
@@ -145,7 +158,7 @@ var (
 func (r *reading) metadata() {
 	front := r.plan.Furniture
 	r.plan.Title = r.title
-	var signed, dated string
+	var signed, dated, origin string // origin: where a web page has it from
 	for _, b := range front {
 		if b.Kind != model.NoticeBlock && b.Kind != model.ChromeBlock && b.Kind != model.TitleBlock {
 			continue
@@ -158,6 +171,9 @@ func (r *reading) metadata() {
 			if m := issuerIn.FindStringSubmatch(line); m != nil {
 				set(&r.plan.Issuer, m[1])
 			}
+			if m := originIn.FindStringSubmatch(line); m != nil {
+				set(&origin, m[1])
+			}
 			if dateLine.MatchString(s) {
 				if d := lineDate(s); d != "" {
 					signed = d
@@ -166,6 +182,7 @@ func (r *reading) metadata() {
 		}
 	}
 	r.plan.Issuer = r.issuer(front)
+	set(&r.plan.Issuer, origin)
 	r.issued(signed, dated)
 	r.plan.Region = r.region()
 	r.period()

@@ -36,6 +36,21 @@ func (r *reading) takeTables() {
 	r.takeSeparated()
 	r.takeSpaced()
 	r.takeVertical()
+	r.takeRulers()
+}
+
+// takeRulers moves the lines that are drawn around a box of text to the furniture;
+// the one below closes the column that stands in the box.
+func (r *reading) takeRulers() {
+	drawn := func(i int) bool {
+		return r.pieces[i].grid == nil && ruler.MatchString(r.pieces[i].text)
+	}
+	for i := 1; i < len(r.pieces); i++ {
+		if drawn(i) && !drawn(i-1) {
+			r.pieces[i-1].endLine, r.pieces[i-1].closed = r.pieces[i].endLine, true
+		}
+	}
+	r.discardWhere(model.MarkBlock, drawn)
 }
 
 // replace puts a table in the place of pieces[from:to].
@@ -254,6 +269,7 @@ func (r *reading) takeVertical() {
 			end++
 		}
 		end -= r.notCells(i+n, end)
+		header = mendHeader(header, r.pieces[i+n:end])
 		if !hasRole(announced(header), nameRole) {
 			header = append([]string{""}, header...) // the name's own header was lost
 		}
@@ -299,6 +315,52 @@ func (r *reading) notCells(from, to int) int {
 			break
 		}
 		n++
+	}
+	return n
+}
+
+// mendHeader joins the cells of a header that the source has on two lines ("2025年"
+// and "目标值"): those that make more columns of values than the rows have values.
+func mendHeader(header []string, cells []piece) []string {
+	have := usualValues(cells)
+	inBracket := func(k int) bool { return strings.ContainsAny(fold(header[k])[:1], "[(") }
+	behindYear := func(k int) bool { return !yearIn.MatchString(header[k]) && yearIn.MatchString(header[k-1]) }
+	for _, rest := range []func(int) bool{inBracket, behindYear} {
+		for k := 1; k < len(header) && have > 0 && countRole(header, valueRole) > have; k++ {
+			if roleOf(header[k]) == valueRole && roleOf(header[k-1]) == valueRole && rest(k) {
+				header = append(append(append([]string{}, header[:k-1]...), header[k-1]+header[k]), header[k+1:]...)
+				k--
+			}
+		}
+	}
+	return header
+}
+
+// usualValues returns how many values most rows of a vertical table have.
+func usualValues(cells []piece) int {
+	times := map[int]int{}
+	run, usual, last := 0, 0, ""
+	for _, c := range append(append([]piece{}, cells...), piece{text: "—指标"}) {
+		if isValue(c.text) {
+			run, last = run+1, c.text
+			continue
+		}
+		if serial := run == 1 && isInteger(fold(last)); run > 0 && !serial && !isUnit(c.text) {
+			if times[run]++; times[run] > times[usual] {
+				usual = run
+			}
+		}
+		run = 0
+	}
+	return usual
+}
+
+func countRole(header []string, want role) int {
+	n := 0
+	for _, r := range announced(header) {
+		if r == want {
+			n++
+		}
 	}
 	return n
 }

@@ -95,8 +95,16 @@ func (s *sequence) accept(h *head) {
 // paragraph that goes on behind a run-in heading.
 func (s *sequence) read(i int) (h *head, rest string) {
 	p := &s.r.pieces[i]
+	if s.r.decimal {
+		if m, ok := readDecimal(p.text); ok {
+			return s.number(m, m.title, p), ""
+		}
+	}
 	m, ok := readMark(p.text)
 	if !ok {
+		if s.inColumn && entryMark.MatchString(bare(prefix(p.text, 6))) {
+			s.columnLast[itemStyle]++
+		}
 		return s.readUnnumbered(i), ""
 	}
 	title, rest := standing(m, p.text)
@@ -202,6 +210,9 @@ func (s *sequence) depth(st style) int {
 // digitHeading tells whether "1. …" is a heading: it stands alone in its turn,
 // outside a column, and text follows rather than the next number.
 func (s *sequence) digitHeading(i int, m mark) bool {
+	if s.r.pieces[i].hashed && m.ordinal == s.last[digitStyle]+1 {
+		return true
+	}
 	if s.inColumn && !s.otherEntries() || m.ordinal != s.last[digitStyle]+1 || runeCount(m.title) > 30 || endsSentence(m.title) {
 		return false
 	}

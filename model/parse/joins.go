@@ -56,6 +56,9 @@ func (r *reading) wrapsInto(a, b *piece, measure int, indented bool) bool {
 	if indented && b.indent > 0 || width(a.text[a.lastAt:]) < measure*85/100 {
 		return false
 	}
+	if endsSentence(a.text) && leadOf(a.text) != "" && leadOf(b.text) != "" {
+		return false // the next of several paragraphs that have leads
+	}
 	if !r.structural(b) {
 		return !r.structural(a) || a.mended || !r.headingLine(a, measure)
 	}
@@ -87,12 +90,17 @@ func (r *reading) structural(p *piece) bool {
 }
 
 func (r *reading) begins(text string) bool {
+	if r.decimal {
+		if _, ok := readDecimal(text); ok {
+			return true
+		}
+	}
 	if m, ok := readMark(text); ok && !(m.style <= sectionStyle && inPassing.MatchString(m.title)) &&
 		(m.ordinal > 0 || m.damaged && short(text, longestTitle)) {
 		return true
 	}
 	key := bare(prefix(text, 12))
-	if notesStart.MatchString(key) || entryMark.MatchString(key) {
+	if notesStart.MatchString(key) || entryMark.MatchString(key) || responsible.MatchString(key) {
 		return true
 	}
 	if !short(text, longestTitle) {

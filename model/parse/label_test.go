@@ -9,6 +9,8 @@ import (
 	"strings"
 	"testing"
 
+	"golang.org/x/text/unicode/norm"
+
 	"guilan/model"
 	"guilan/model/parse"
 	"guilan/model/source"
@@ -76,6 +78,7 @@ func readSeed(t testing.TB, id string) *model.Plan {
 // plain drops what sources lose and editors change: white space, quotation marks,
 // the width of punctuation.
 func plain(s string) string {
+	s = norm.NFKC.String(s)
 	return strings.NewReplacer(" ", "", "　", "", "\t", "", "“", "", "”", "", "‘", "", "’", "", "\"", "",
 		"（", "(", "）", ")", "，", ",", "：", ":", "；", ";", "－", "-", "—", "-", "–", "-").Replace(s)
 }

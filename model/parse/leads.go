@@ -22,7 +22,8 @@ func leadOf(text string) string {
 	if mention.MatchString(phrase) {
 		return ""
 	}
-	if n := runeCount(phrase); n < 2 || n > longestLead || !evenPhrase(phrase) {
+	n := runeCount(phrase)
+	if n < 2 || n > longestLead || !evenPhrase(phrase) || n > 20 && strings.ContainsAny(phrase, "，,") {
 		return ""
 	}
 	return phrase

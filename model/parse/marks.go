@@ -19,6 +19,21 @@ const (
 	itemStyle          // (1), 1), ①
 )
 
+// decimalNumber matches a number such as 1, 1.1 or 1.1.1 in front of a title, in
+// plans that number all their headings so.
+var decimalNumber = regexp.MustCompile(`^(\d{1,2}(?:[.．]\d{1,2}){0,2})[.．]?\s+(\p{Han}.*|[“"《].*)$`)
+
+// readDecimal reads such a number; its parts tell the rank.
+func readDecimal(text string) (mark, bool) {
+	m := decimalNumber.FindStringSubmatch(plainDigits(text))
+	if m == nil || !short(text, longestTitle) || endsSentence(text) {
+		return mark{}, false
+	}
+	parts := strings.FieldsFunc(m[1], func(r rune) bool { return r == '.' || r == '．' })
+	ordinal, _ := arabic(parts[len(parts)-1])
+	return mark{[]style{chapterStyle, sectionStyle, digitStyle}[len(parts)-1], ordinal, m[1], m[2], false}, true
+}
+
 // mark is the number that opens a line, and what follows it.
 type mark struct {
 	style   style

@@ -17,6 +17,7 @@ type piece struct {
 	indent        int    // white space in front, in runes
 	apart         bool   // a blank line stands in front
 	mended        bool   // put together from several lines
+	hashed        bool   // Markdown marks the line as a heading
 	judged        bool   // begins is known
 	begins        bool   // the line can only begin something of its own
 	lastAt        int    // where the last of its source lines begins in text
@@ -35,16 +36,21 @@ type reading struct {
 	contents []entry
 	title    string // what the front matter calls the plan
 
-	text  string   // all of it, for together
-	named []string // the name cells of plan.Indicators, as written
+	decimal bool     // headings are numbered 1, 1.1, 1.1.1
+	text    string   // all of it, for together
+	named   []string // the name cells of plan.Indicators, as written
 }
 
 // newReading cuts a document into its non-blank lines.
 func newReading(doc *source.Document) *reading {
 	r := &reading{plan: &model.Plan{Source: doc.Source}}
-	stops := roundStops(doc)
+	stops, markdown := roundStops(doc), isMarkdown(doc)
 	blank := false
 	for _, l := range doc.Lines {
+		hashed := markdown && hashHeading.MatchString(l.Text)
+		if markdown {
+			l.Text = r.stripMarkdown(l)
+		}
 		if stops {
 			l.Text = r.restoreStops(l)
 		}
@@ -54,9 +60,16 @@ func newReading(doc *source.Document) *reading {
 			continue
 		}
 		indent := len([]rune(l.Text)) - len([]rune(strings.TrimLeftFunc(l.Text, unicode.IsSpace)))
-		r.pieces = append(r.pieces, piece{line: l.Number, endLine: l.Number, text: text, raw: l.Text, indent: indent, apart: blank})
+		r.pieces = append(r.pieces, piece{line: l.Number, endLine: l.Number, text: text, raw: l.Text, indent: indent, apart: blank, hashed: hashed})
 		blank = false
 	}
+	decimals := 0
+	for _, p := range r.pieces {
+		if m, ok := readDecimal(p.text); ok && m.style == sectionStyle {
+			decimals++
+		}
+	}
+	r.decimal = decimals >= 4
 	for _, d := range doc.Dropped {
 		r.repair(d.Line, "dropped character", string(d.Rune), "")
 	}

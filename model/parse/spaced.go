@@ -31,11 +31,22 @@ func cutSpaces(raw string, sep *regexp.Regexp) spacedLine {
 		if m := sep.FindStringIndex(text[from:]); m != nil {
 			end, next = from+m[0], from+m[1]
 		}
-		l.cells = append(l.cells, text[from:end])
-		l.at = append(l.at, width(text[:from]))
+		l.add(text[from:end], width(text[:from]), sep == spaceRun)
 		from = next
 	}
 	return l
+}
+
+// add keeps a cell. A name so long that one space stands between it and its value
+// is two.
+func (l *spacedLine) add(cell string, at int, runs bool) {
+	if cut := strings.LastIndexByte(cell, ' '); runs && cut > 0 && isNumber(fold(cell[cut+1:])) && !isValue(cell) && runeCount(cell[:cut]) > 8 {
+		l.cells = append(l.cells, strings.TrimSpace(cell[:cut]), cell[cut+1:])
+		l.at = append(l.at, at, at+width(cell[:cut+1]))
+		return
+	}
+	l.cells = append(l.cells, cell)
+	l.at = append(l.at, at)
 }
 
 // takeSpaced finds such tables by their header.
@@ -168,6 +179,9 @@ func (t *spacedTable) place(line spacedLine, i int) int {
 // row puts the cells of a line under the header: by their places where all of
 // them have one, else by their contents. Nil where the line is no row.
 func (t *spacedTable) row(line spacedLine) []string {
+	if len(line.cells) == 1 && t.at() && t.place(line, 0) == 0 && t.roles[0] == groupRole {
+		return append([]string{line.cells[0]}, make([]string, len(t.roles)-1)...)
+	}
 	values := 0
 	for _, c := range line.cells {
 		if isValue(c) || isList(c) || isAttribute(c) {

@@ -25,7 +25,63 @@ func (g *grid) table() *model.Table {
 		}
 		t.Rows = append(t.Rows, model.Row{Cells: cells, Line: row.line})
 	}
+	raiseGroups(t, roles)
 	return t
+}
+
+// raiseGroups moves group cells that stand in the middle of the rows they span to
+// the first of them. A table is set so where its first row has no group; the rows
+// of each group then lie evenly around its cell, which can have a row of its own.
+func raiseGroups(t *model.Table, roles []role) {
+	column := -1
+	for i, r := range roles {
+		if r == groupRole {
+			column = i
+		}
+	}
+	if column < 0 || len(t.Rows) < 3 || t.Rows[0].Cells[column] != "" {
+		return
+	}
+	var rows []model.Row // without those that hold nothing but a group
+	type place struct {
+		name string
+		row  int
+		own  bool // in a row of its own, in front of rows[row]
+	}
+	var places []place
+	for _, row := range t.Rows {
+		cells := filled(row.Cells)
+		alone := len(cells) == 1 && row.Cells[column] != ""
+		if row.Cells[column] != "" {
+			places = append(places, place{row.Cells[column], len(rows), alone})
+		}
+		if !alone {
+			rows = append(rows, row)
+		}
+	}
+	first := make([]int, len(places))
+	next := 0
+	for i, p := range places {
+		first[i] = next
+		span := 2 * (p.row - next)
+		if !p.own {
+			span++
+		}
+		if span <= 0 {
+			return
+		}
+		next += span
+	}
+	if len(places) == 0 || next != len(rows) {
+		return
+	}
+	for i := range rows {
+		rows[i].Cells[column] = ""
+	}
+	for i, p := range places {
+		rows[first[i]].Cells[column] = p.name
+	}
+	t.Rows = rows
 }
 
 // guessHeader makes an empty header for a table that has none.
@@ -185,7 +241,7 @@ func (r *reading) indicators(column int, block *model.Block) {
 		ind.Group = group
 		if parent.name != "" && isPart(row.Cells[named]) {
 			parent.complete(&ind)
-			row.Cells[named] = parent.name + "·" + row.Cells[named]
+			row.Cells[named] = parent.name + "·" + unbulleted(row.Cells[named])
 		} else {
 			parent = partOf{}
 		}
@@ -236,7 +292,7 @@ var partName = regexp.MustCompile(`^(男|女|学前|义务教育|小学|初中|�
 
 // isPart tells whether a name is that of a part of the indicator above.
 func isPart(name string) bool {
-	rest, _, _ := splitUnit(name)
+	rest, _, _ := splitUnit(unbulleted(name))
 	return partName.MatchString(fold(rest))
 }
 

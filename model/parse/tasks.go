@@ -55,7 +55,11 @@ func taskTitles(text string) []string {
 		if i+1 < len(entries) {
 			end = entries[i+1].at
 		}
-		titles = append(titles, nonEmpty(entryTitle(text[e.title:end]))...)
+		title := entryTitle(text[e.title:end])
+		if strings.HasPrefix(text[e.at:], "—") && !strings.ContainsAny(strings.TrimRight(text[e.title:end], "。；; "), "。：:") {
+			title = "" // a thing, not the lead of an entry
+		}
+		titles = append(titles, nonEmpty(title)...)
 	}
 	return titles
 }

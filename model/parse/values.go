@@ -143,6 +143,9 @@ func valueUnit(cell string) string {
 	for _, word := range []string{"左右", "以上", "以下", "以内"} {
 		unit = strings.ReplaceAll(unit, word, "")
 	}
+	if at := strings.IndexByte(unit, '('); at > 0 {
+		unit = unit[:at] // a remark: 100%(动态)
+	}
 	unit = strings.Trim(unit, "[]()*")
 	if !isUnit(unit) {
 		return ""

@@ -1,0 +1,63 @@
+package parse
+
+import (
+	"regexp"
+	"strings"
+
+	"guilan/model"
+	"guilan/model/source"
+)
+
+// Plans that were converted to Markdown carry its marks. They are taken out of
+// the text first, because they say nothing that the plan's own numbers and
+// titles do not say.
+
+var (
+	hashHeading = regexp.MustCompile(`^\s*#{1,6}\s+`)
+	lineMarks   = regexp.MustCompile(`^\s*(?:>\s?|#{1,6}\s+|[-*+]\s+)+`)
+	link        = regexp.MustCompile(`\[([^\[\]]*)\](\([^()]*\))`)
+	rule        = regexp.MustCompile(`^\s*([-*_]\s?){3,}\s*$`)
+)
+
+// isMarkdown tells whether a document is Markdown: it has several headings of it.
+func isMarkdown(doc *source.Document) bool {
+	n := 0
+	for _, l := range doc.Lines {
+		if hashHeading.MatchString(l.Text) {
+			n++
+		}
+	}
+	return n >= 3
+}
+
+// stripMarkdown takes the marks out of a line and puts them into the furniture.
+func (r *reading) stripMarkdown(l source.Line) string {
+	text := l.Text
+	var marks strings.Builder
+	drop := func(s string) { marks.WriteString(strings.TrimSpace(s)) }
+	if rule.MatchString(text) {
+		drop(text)
+		text = ""
+	}
+	if opening := lineMarks.FindString(text); opening != "" {
+		drop(opening)
+		text = text[len(opening):]
+	}
+	text = link.ReplaceAllStringFunc(text, func(s string) string {
+		m := link.FindStringSubmatch(s)
+		drop("[]" + m[2])
+		return m[1]
+	})
+	if n := strings.Count(text, "**"); n > 0 {
+		drop(strings.Repeat("**", n))
+		text = strings.ReplaceAll(text, "**", "")
+	}
+	if trimmed := strings.TrimSpace(text); len(trimmed) > 2 && strings.HasPrefix(trimmed, "*") && strings.HasSuffix(trimmed, "*") {
+		drop("**")
+		text = trimmed[1 : len(trimmed)-1]
+	}
+	if marks.Len() > 0 {
+		r.furnish(model.MarkBlock, l.Number, l.Number, marks.String())
+	}
+	return text
+}
