@@ -58,3 +58,50 @@ func (r *reading) finish() {
 	sort.SliceStable(p.Repairs, func(i, j int) bool { return p.Repairs[i].Line < p.Repairs[j].Line })
 	sort.SliceStable(p.Findings, func(i, j int) bool { return p.Findings[i].Line < p.Findings[j].Line })
 }
+
+func (r *reading) dropFinding(code string, line int) {
+	kept := r.plan.Findings[:0]
+	for _, f := range r.plan.Findings {
+		if f.Code != code || f.Line != line {
+			kept = append(kept, f)
+		}
+	}
+	r.plan.Findings = kept
+}
+
+// checkContents compares the contents with the body.
+func (r *reading) checkContents() {
+	have := map[string]bool{}
+	for i := range r.pieces {
+		if h := r.pieces[i].head; h != nil {
+			have[bare(h.title)] = true
+		}
+		if c := r.pieces[i].column; c != nil {
+			have[bare(c.title)] = true
+		}
+	}
+	for _, e := range r.contents {
+		if have[e.key] {
+			continue
+		}
+		if e.isCol {
+			r.find(e.line, "column missing", fmt.Sprintf("专栏目录列有“专栏%s %s”，正文中没有。", e.number, e.title))
+		} else {
+			r.find(e.line, "heading missing", fmt.Sprintf("目录列有“%s %s”，正文中没有这个标题。", e.number, e.title))
+		}
+	}
+	if len(r.contents) == 0 {
+		return
+	}
+	listed := map[string]bool{}
+	deepest := 0
+	for _, e := range r.contents {
+		listed[e.key] = true
+		deepest = max(deepest, int(e.style))
+	}
+	for i := range r.pieces {
+		if h := r.pieces[i].head; h != nil && h.style != unnumbered && int(h.style) <= deepest && !listed[bare(h.title)] {
+			r.find(r.pieces[i].line, "heading not in contents", fmt.Sprintf("标题“%s %s”不在目录中。", h.number, h.title))
+		}
+	}
+}

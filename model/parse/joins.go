@@ -1,12 +1,8 @@
 package parse
 
 import (
-	"regexp"
-	"sort"
 	"strings"
 	"unicode"
-
-	"guilan/model"
 )
 
 // joinLines puts paragraphs together again that the source has in several lines:
@@ -167,53 +163,6 @@ func (r *reading) together(a, b rune) bool {
 	return strings.Contains(r.text, string([]rune{a, b}))
 }
 
-// measure returns the width in cells at which the source wraps its lines, 0 where
-// each paragraph has a line of its own, and whether paragraphs are indented.
-func (r *reading) measure() (cells int, indented bool) {
-	var widths []int
-	ended, indents := 0, 0
-	for i := range r.pieces {
-		p := &r.pieces[i]
-		if p.grid != nil || p.mended || short(p.text, 11) || r.structural(p) {
-			continue
-		}
-		widths = append(widths, width(p.text)+p.indent)
-		if endsSentence(p.text) {
-			ended++
-		}
-		if p.indent > 0 {
-			indents++
-		}
-	}
-	if len(widths) < 12 {
-		return 0, false
-	}
-	sort.Ints(widths)
-	high := widths[len(widths)*9/10]
-	near := 0
-	for _, w := range widths {
-		if w*100 >= high*85 && w*100 <= high*108 {
-			near++
-		}
-	}
-	if high > 130 || near*2 < len(widths) || ended*10 > len(widths)*6 {
-		return 0, false
-	}
-	return high, indents > 0 && indents*2 < len(widths)
-}
-
-// width counts the cells of a text: two for a wide character, one for others.
-func width(s string) int {
-	n := 0
-	for _, r := range s {
-		n++
-		if r >= 0x2E80 {
-			n++
-		}
-	}
-	return n
-}
-
 // glue is what stands between two joined lines: a space between Latin words,
 // nothing else.
 func glue(a, b string) string {
@@ -231,79 +180,4 @@ func ending(s string) string {
 func opening(s string) string {
 	runes := []rune(s)
 	return string(runes[:min(6, len(runes))])
-}
-
-// mendHeadings joins a number that stands on a line of its own with the title
-// below it, a listed title that is cut over two lines, and a column's title that
-// is cut inside a word.
-func (r *reading) mendHeadings() {
-	for i := 0; i+1 < len(r.pieces); i++ {
-		a, b := &r.pieces[i], &r.pieces[i+1]
-		if a.grid != nil || b.grid != nil || runeCount(b.text) > longestTitle || endsSentence(b.text) {
-			continue
-		}
-		alone, cut := r.numberAlone(a, b), r.cutTitle(a, b)
-		if !alone && !cut {
-			continue
-		}
-		joined := a.text + glue(a.text, b.text) + b.text
-		if alone {
-			joined = a.text + " " + b.text
-		}
-		r.repair(b.line, "joined heading", a.text+"\n"+b.text, joined)
-		a.text, a.endLine = joined, b.endLine
-		r.pieces = append(r.pieces[:i+1], r.pieces[i+2:]...)
-	}
-}
-
-// numberAlone tells whether a is a number and b its title.
-func (r *reading) numberAlone(a, b *piece) bool {
-	if _, next := readMark(b.text); next {
-		return false
-	}
-	if columnMark.MatchString(fold(a.text)) {
-		return true
-	}
-	m, ok := readMark(a.text)
-	return ok && m.title == "" && !m.damaged && m.style <= parenStyle && m.style != commaStyle
-}
-
-// titleTail matches the words with which the titles of columns end.
-var titleTail = regexp.MustCompile(`^\p{Han}{0,6}(工程|项目|行动|计划|清单|指标|情况|任务|体系)$`)
-
-// cutTitle tells whether b is the rest of the title that a begins.
-func (r *reading) cutTitle(a, b *piece) bool {
-	if _, next := readMark(b.text); next || standardTitle(bare(b.text)) {
-		return false
-	}
-	if m, ok := readMark(a.text); ok && m.style <= parenStyle && m.title != "" {
-		return r.listed(m.title) == nil && r.listed(m.title+b.text) != nil
-	}
-	_, ok := readColumnTitle(a.text)
-	if ok && runeCount(b.text) <= 8 && titleTail.MatchString(b.text) {
-		return true
-	}
-	return ok && runeCount(b.text) <= 15 && leadOf(b.text) == "" && roleOf(b.text) == noRole && !headerCells(anySpace.Split(b.text, -1)) &&
-		r.together(lastRune(a.text), firstRune(b.text))
-}
-
-// unmark takes marks that are no text out of it: the pipe that a table of one
-// cell leaves behind a paragraph, and the asterisks of Markdown.
-func (r *reading) unmark() {
-	for i := range r.pieces {
-		p := &r.pieces[i]
-		if p.grid != nil {
-			continue
-		}
-		for strings.HasSuffix(p.text, "|") || strings.HasSuffix(p.text, "｜") {
-			text := strings.TrimRight(p.text, "|｜")
-			r.furnish(model.MarkBlock, p.endLine, p.endLine, p.text[len(text):])
-			p.text = strings.TrimSpace(text)
-			p.closed = true
-		}
-		if strings.Count(p.text, "**") >= 2 {
-			r.furnish(model.MarkBlock, p.line, p.endLine, strings.Repeat("**", strings.Count(p.text, "**")))
-			p.text = strings.ReplaceAll(p.text, "**", "")
-		}
-	}
 }

@@ -217,3 +217,67 @@ func joinCells(cells []piece) string {
 	}
 	return text
 }
+
+// takeVertical finds tables that have one cell a line.
+func (r *reading) takeVertical() {
+	for i := 0; i < len(r.pieces); i++ {
+		n := 0
+		for i+n < len(r.pieces) && r.pieces[i+n].grid == nil && short(r.pieces[i+n].text, 16) &&
+			roleOf(r.pieces[i+n].text) != noRole {
+			n++
+		}
+		if n < 2 || n > 12 {
+			continue
+		}
+		header := make([]string, n)
+		for k := range header {
+			header[k] = r.pieces[i+k].text
+		}
+		end := i + n
+		for end < len(r.pieces) && r.cellLine(end) {
+			end++
+		}
+		end -= r.notCells(i+n, end)
+		header = mendHeader(header, r.pieces[i+n:end])
+		if !hasRole(announced(header), nameRole) {
+			header = append([]string{""}, header...) // the name's own header was lost
+		}
+		rows := verticalRows(r.pieces[i+n:end], header)
+		if len(rows) == 0 {
+			continue
+		}
+		r.replace(i, end, &grid{header: header, rows: rows})
+	}
+}
+
+// cellLine tells whether piece i can be a cell of a vertical table.
+func (r *reading) cellLine(i int) bool {
+	p := &r.pieces[i]
+	if p.grid != nil || notesStart.MatchString(bare(p.text)) || endsSentence(p.text) && runeCount(p.text) > 12 && !countStated.MatchString(fold(p.text)) {
+		return false
+	}
+	if _, ok := readColumnTitle(p.text); ok {
+		return false
+	}
+	if m, ok := readMark(p.text); ok && m.style <= parenStyle && m.ordinal > 0 && m.title != "" && !isValue(p.text) {
+		return false
+	}
+	if m, ok := readMark(p.text); ok && m.style == digitStyle && runeCount(p.text) > 8 && !m.damaged {
+		return false
+	}
+	return runeCount(p.text) <= 60 || isList(p.text)
+}
+
+// notCells returns how many pieces at the end of from:to are no cells: words that
+// no value follows, such as the heading behind a table.
+func (r *reading) notCells(from, to int) int {
+	n := 0
+	for to-n > from {
+		text := r.pieces[to-n-1].text
+		if isValue(text) || isAttribute(text) || isList(text) {
+			break
+		}
+		n++
+	}
+	return n
+}

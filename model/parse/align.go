@@ -1,0 +1,135 @@
+package parse
+
+import "strings"
+
+// class is what a cell can be, by its looks.
+type class struct {
+	empty, serial, dash, number, words, value, unit, attribute, long bool
+}
+
+func classify(cell string) class {
+	s := fold(cell)
+	c := class{empty: cell == "", serial: isInteger(s), dash: isDashed(s),
+		number: isNumber(s), words: isValueWord(s), attribute: isAttribute(s)}
+	c.value = c.dash || c.number || c.words
+	c.unit = isUnit(cell)
+	if !c.value {
+		_, unit, _ := splitUnit(cell)
+		c.long = unit != "" || runeCount(cell) > 14
+	}
+	return c
+}
+
+// fit says how well a cell fits a column of some role; negative is badly.
+func (c class) fit(r role) int {
+	grade := func(fits bool, good, bad int) int {
+		if fits {
+			return good
+		}
+		return bad
+	}
+	switch {
+	case c.empty:
+		return 0
+	case r == serialRole:
+		return grade(c.serial, 3, -4)
+	case r == groupRole && (c.dash || c.number || c.unit || c.attribute):
+		return -4
+	case r == groupRole:
+		return grade(c.long, -1, 2)
+	case r == nameRole && (c.attribute || c.dash || c.number):
+		return -4
+	case r == nameRole:
+		return grade(c.words, 0, 3)
+	case r == unitRole:
+		return grade(c.unit, 4, -4)
+	case r == valueRole && c.value:
+		return 3
+	case r == valueRole:
+		return grade(c.attribute || c.unit, -4, -2)
+	case r == attributeRole:
+		return grade(c.attribute, 4, -3)
+	}
+	return 0
+}
+
+// align puts the cells of a row under the columns of a table. Where there is one
+// cell for each column and each fits, they stay where they are; otherwise some
+// were left out (a merged cell above them), and the best order-keeping fit is
+// taken. Of two equal fits the later columns win: a lone value is the target.
+func align(cells []string, roles []role) []string {
+	if len(cells) == len(roles) && fits(cells, roles) {
+		return cells
+	}
+	cells = filled(cells)
+	classes := make([]class, len(cells))
+	for i, c := range cells {
+		classes[i] = classify(c)
+	}
+	best := bestFits(classes, roles)
+	out := make([]string, len(roles))
+	for i, j := len(cells), len(roles); i > 0 && j > 0; {
+		switch best[i][j] {
+		case best[i-1][j-1] + classes[i-1].fit(roles[j-1]):
+			out[j-1] = cells[i-1]
+			i, j = i-1, j-1
+		case best[i][j-1] + skip(roles[j-1]):
+			j--
+		default: // a cell too many goes to its neighbour
+			out[j-1] = strings.TrimSpace(cells[i-1] + out[j-1])
+			i--
+		}
+	}
+	return out
+}
+
+// tooMany is what it costs to have a cell that no column can take.
+const tooMany = -6
+
+// bestFits returns, for each number of cells and of columns, how well the first
+// so many cells fit the first so many columns.
+func bestFits(classes []class, roles []role) [][]int {
+	best := make([][]int, len(classes)+1)
+	for i := range best {
+		best[i] = make([]int, len(roles)+1)
+		for j := range best[i] {
+			switch {
+			case i == 0:
+			case j == 0:
+				best[i][j] = tooMany * i
+			default:
+				best[i][j] = max(best[i][j-1]+skip(roles[j-1]),
+					best[i-1][j-1]+classes[i-1].fit(roles[j-1]),
+					best[i-1][j]+tooMany)
+			}
+		}
+	}
+	return best
+}
+
+// skip is what it costs to leave a column empty.
+func skip(r role) int {
+	if r == groupRole || r == otherRole {
+		return 0
+	}
+	return -1
+}
+
+func fits(cells []string, roles []role) bool {
+	for i, c := range cells {
+		if classify(c).fit(roles[i]) < 0 {
+			return false
+		}
+	}
+	return true
+}
+
+func filled(cells []string) []string {
+	var out []string
+	for _, c := range cells {
+		if c != "" {
+			out = append(out, c)
+		}
+	}
+	return out
+}

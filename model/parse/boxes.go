@@ -1,0 +1,78 @@
+package parse
+
+import (
+	"strings"
+	"unicode"
+
+	"guilan/model"
+)
+
+// takeRulers moves the lines that are drawn around a box of text to the furniture;
+// the one below closes the column that stands in the box.
+func (r *reading) takeRulers() {
+	drawn := func(i int) bool {
+		return r.pieces[i].grid == nil && ruler.MatchString(r.pieces[i].text)
+	}
+	for i := 1; i < len(r.pieces); i++ {
+		if drawn(i) && !drawn(i-1) {
+			r.pieces[i-1].endLine, r.pieces[i-1].closed = r.pieces[i].endLine, true
+		}
+	}
+	r.discardWhere(model.MarkBlock, drawn)
+}
+
+// openBoxes takes apart the tables that hold a column together with its title:
+// a first row with nothing but the title, a row of title and text, and a box
+// with one cell.
+func (r *reading) openBoxes() {
+	var pieces []piece
+	for i := range r.pieces {
+		p := r.pieces[i]
+		cells := filled(separatedCells(p.raw, false))
+		switch {
+		case p.grid != nil || len(cells) == 0 || len(cells) > 2:
+			pieces = append(pieces, p)
+		case len(cells) == 1 && strings.ContainsAny(p.raw, "|｜") && !r.amidRows(i):
+			pieces = append(pieces, r.boxed(p, cells[0]))
+		default:
+			if _, ok := readColumnTitle(cells[0]); !ok {
+				pieces = append(pieces, p)
+				continue
+			}
+			title := r.boxed(p, cells[0])
+			if len(cells) == 2 {
+				title.raw = cells[0]
+				text := piece{line: p.line, endLine: p.endLine, text: cells[1], raw: cells[1], closed: true}
+				pieces = append(pieces, title, text)
+				continue
+			}
+			pieces = append(pieces, title)
+		}
+	}
+	r.pieces = pieces
+}
+
+// amidRows tells whether a row of more than one cell stands beside piece i.
+func (r *reading) amidRows(i int) bool {
+	for _, k := range []int{i - 1, i + 1} {
+		if k >= 0 && k < len(r.pieces) && len(separatedCells(r.pieces[k].raw, false)) > 1 {
+			_, title := readColumnTitle(strings.Trim(r.pieces[i].text, "|｜ "))
+			return !title
+		}
+	}
+	return false
+}
+
+// boxed takes the pipes around a cell off a piece.
+func (r *reading) boxed(p piece, cell string) piece {
+	if pipes := strings.Count(p.text, "|"); pipes > 0 {
+		r.furnish(model.MarkBlock, p.line, p.endLine, strings.Repeat("|", pipes))
+	}
+	if pipes := strings.Count(p.text, "｜"); pipes > 0 {
+		r.furnish(model.MarkBlock, p.line, p.endLine, strings.Repeat("｜", pipes))
+	}
+	inner := strings.TrimLeft(strings.TrimSpace(p.raw), "|｜")
+	p.indent = len([]rune(inner)) - len([]rune(strings.TrimLeftFunc(inner, unicode.IsSpace)))
+	p.text, p.raw = cell, cell
+	return p
+}

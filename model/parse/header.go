@@ -1,0 +1,125 @@
+package parse
+
+import "strings"
+
+// newGrid takes the header off a table's rows.
+func newGrid(rows []gridRow) *grid {
+	if !headerCells(rows[0].cells) {
+		return &grid{rows: rows}
+	}
+	g := &grid{header: rows[0].cells, rows: rows[1:]}
+	if len(g.rows) > 1 && underHeader(g.rows[0].cells) {
+		g.header = mergeHeader(g.header, g.rows[0].cells)
+		g.rows = g.rows[1:]
+	}
+	return g
+}
+
+// underHeader tells whether a row goes on with the header above it: 目标 and 完成
+// under a year that spans both.
+func underHeader(cells []string) bool {
+	words := filled(cells)
+	for _, c := range words {
+		if roleOf(c) != valueRole || isNumber(fold(c)) {
+			return false
+		}
+	}
+	return len(words) > 0
+}
+
+// mergeHeader puts the cells of a header's second row behind those of the first,
+// which span the empty ones to their right.
+func mergeHeader(top, under []string) []string {
+	merged := make([]string, max(len(top), len(under)))
+	span := ""
+	for i := range merged {
+		if i < len(top) && top[i] != "" {
+			span = top[i]
+			merged[i] = top[i]
+		}
+		if i < len(under) && under[i] != "" {
+			merged[i] = span + under[i]
+		}
+	}
+	return merged
+}
+
+// mendHeader joins the cells of a header that the source has on two lines ("2025年"
+// and "目标值"): those that make more columns of values than the rows have values.
+func mendHeader(header []string, cells []piece) []string {
+	have := usualValues(cells)
+	inBracket := func(k int) bool { return strings.ContainsAny(fold(header[k])[:1], "[(") }
+	behindYear := func(k int) bool { return !yearIn.MatchString(header[k]) && yearIn.MatchString(header[k-1]) }
+	for _, rest := range []func(int) bool{inBracket, behindYear} {
+		for k := 1; k < len(header) && have > 0 && countRole(header, valueRole) > have; k++ {
+			if roleOf(header[k]) == valueRole && roleOf(header[k-1]) == valueRole && rest(k) {
+				header = append(append(append([]string{}, header[:k-1]...), header[k-1]+header[k]), header[k+1:]...)
+				k--
+			}
+		}
+	}
+	return header
+}
+
+// usualValues returns how many values most rows of a vertical table have.
+func usualValues(cells []piece) int {
+	times := map[int]int{}
+	run, usual, last := 0, 0, ""
+	for _, c := range append(append([]piece{}, cells...), piece{text: "—指标"}) {
+		if isValue(c.text) {
+			run, last = run+1, c.text
+			continue
+		}
+		if serial := run == 1 && isInteger(fold(last)); run > 0 && !serial && !isUnit(c.text) {
+			if times[run]++; times[run] > times[usual] {
+				usual = run
+			}
+		}
+		run = 0
+	}
+	return usual
+}
+
+func countRole(header []string, want role) int {
+	n := 0
+	for _, r := range announced(header) {
+		if r == want {
+			n++
+		}
+	}
+	return n
+}
+
+// announced returns the roles that header cells name themselves.
+func announced(header []string) []role {
+	roles := make([]role, len(header))
+	for i, h := range header {
+		roles[i] = roleOf(h)
+	}
+	return roles
+}
+
+// headerCells tells whether the cells of a row announce a table: most of them
+// announce something, and a name, a group or a value is among it.
+func headerCells(cells []string) bool {
+	known, filled, leading, values := 0, 0, 0, 0
+	for _, c := range cells {
+		if c == "" {
+			continue
+		}
+		filled++
+		if isNumber(fold(c)) && roleOf(c) == noRole || strings.ContainsAny(c, ":：。") {
+			return false
+		}
+		switch roleOf(c) {
+		case noRole:
+			continue
+		case nameRole, groupRole, serialRole:
+			leading++
+		case valueRole:
+			values++
+		}
+		known++
+	}
+	return known >= 2 && known*2 > filled && (leading > 0 || values > 0 && filled <= 4)
+}

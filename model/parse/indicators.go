@@ -1,0 +1,143 @@
+package parse
+
+import (
+	"regexp"
+	"strings"
+
+	"guilan/model"
+)
+
+// indicators reads the rows of an indicator table and mends their cells.
+func (r *reading) indicators(column int, block *model.Block) {
+	t := block.Table
+	roles := rolesOf(t.Header)
+	rows := indicatorRows{r: r, column: column, block: block, roles: roles, labels: valueLabels(t.Header, roles)}
+	for i, role := range roles {
+		if role == nameRole {
+			rows.name = i
+		}
+	}
+	for n := range t.Rows {
+		partsFollow := n+1 < len(t.Rows) && isPart(t.Rows[n+1].Cells[rows.name])
+		rows.read(&t.Rows[n], partsFollow, n+1 == len(t.Rows))
+	}
+}
+
+// indicatorRows is what is carried from row to row of an indicator table.
+type indicatorRows struct {
+	r      *reading
+	column int
+	block  *model.Block
+	roles  []role
+	labels []string
+	name   int    // the column of names
+	group  string // of the rows to come
+	parent partOf // the row whose parts the rows below are
+}
+
+// read reads a row: an indicator, the heading of a group that spans the table, or
+// an indicator whose values stand in the rows of its parts.
+func (t *indicatorRows) read(row *model.Row, partsFollow, last bool) {
+	ind, empty := t.cells(row)
+	cell := &row.Cells[t.name]
+	words := filled(row.Cells)
+	switch {
+	case *cell != "" && partsFollow && empty == len(ind.Values):
+		t.parent = partOf{*cell, ind.Unit, ind.Attribute}
+		return
+	case len(words) == 1 && !last && !anyValue(ind.Values):
+		t.group = words[0]
+		return
+	case *cell == "" || !anyValue(ind.Values) && ind.Attribute == "":
+		return
+	}
+	if t.parent.name != "" && isPart(*cell) {
+		t.parent.complete(&ind)
+		*cell = t.parent.name + "·" + unbulleted(*cell)
+	} else {
+		t.parent = partOf{}
+	}
+	ind.Group = t.group
+	t.r.nameIndicator(&ind, t.block, cell)
+	if empty > 0 {
+		t.r.findMissing(&ind)
+	}
+	t.r.plan.Indicators = append(t.r.plan.Indicators, ind)
+	t.r.named = append(t.r.named, *cell)
+	if t.parent.name == "" && partsFollow {
+		t.parent = partOf{ind.Name, ind.Unit, ind.Attribute}
+	}
+}
+
+// cells reads the cells of a row by their columns and counts the empty values.
+func (t *indicatorRows) cells(row *model.Row) (ind model.Indicator, empty int) {
+	ind = model.Indicator{Column: t.column, Line: row.Line}
+	for i, cell := range row.Cells {
+		switch t.roles[i] {
+		case groupRole:
+			if goesOnGroup(cell) && t.group != "" {
+				t.group = t.r.extendGroup(t.column, t.group, cell)
+			} else if cell != "" {
+				t.group = cell
+			}
+		case unitRole:
+			ind.Unit = cell
+		case attributeRole:
+			ind.Attribute = model.Attribute(fold(cell))
+		case valueRole:
+			ind.Values = append(ind.Values, readValue(t.labels[i], cell))
+			if cell == "" {
+				empty++
+			}
+		}
+	}
+	return ind, empty
+}
+
+// goesOnGroup tells whether a group cell goes on with the one above, whose line
+// was too short for it.
+func goesOnGroup(cell string) bool {
+	n := runeCount(cell)
+	return n == 1 || n > 1 && strings.ContainsRune("和与及、", firstRune(cell))
+}
+
+// extendGroup gives the rows that have a group so far its whole name.
+func (r *reading) extendGroup(column int, group, rest string) string {
+	for i := len(r.plan.Indicators) - 1; i >= 0 && r.plan.Indicators[i].Column == column && r.plan.Indicators[i].Group == group; i-- {
+		r.plan.Indicators[i].Group = group + rest
+	}
+	return group + rest
+}
+
+// partOf is a row without values whose parts stand below it.
+type partOf struct {
+	name, unit string
+	attribute  model.Attribute
+}
+
+// complete gives a part what its parent's row says for all of them.
+func (p partOf) complete(ind *model.Indicator) {
+	if ind.Unit == "" {
+		ind.Unit = p.unit
+	}
+	if ind.Attribute == "" {
+		ind.Attribute = p.attribute
+	}
+}
+
+var partName = regexp.MustCompile(`^(男|女|学前|义务教育|小学|初中|高中|城镇|农村|城市|市区|县城|职工|居民|儿童|老年|成人|市级|县级|一般|重度|中心城区)(性|教育|段|阶段|居民|人口|地区|学校|人|医疗|参保)?(阶段|段)?$`)
+
+// isPart tells whether a name is that of a part of the indicator above.
+func isPart(name string) bool {
+	rest, _, _ := splitUnit(unbulleted(name))
+	return partName.MatchString(fold(rest))
+}
+
+func anyValue(values []model.Value) bool {
+	for _, v := range values {
+		if v.Raw != "" {
+			return true
+		}
+	}
+	return false
+}

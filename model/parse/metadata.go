@@ -1,0 +1,243 @@
+package parse
+
+import (
+	"fmt"
+	"regexp"
+	"strings"
+
+	"guilan/model"
+)
+
+var (
+	quotedTitle = regexp.MustCompile(`《([^《》]{4,60})》`)
+	issuedTitle = regexp.MustCompile(`关于(?:印发|发布|公布)\s*([^《》\s][^《》]{3,60}?)的通知`)
+	planWord    = regexp.MustCompile(`(规划|计划|纲要|方案)(\s*[（(][^()（）]*[)）])?$`)
+	fileEnding  = regexp.MustCompile(`\.(docx?|pdf|txt|wps|html?)$`)
+)
+
+// readTitle finds what the front matter, pieces[:end], calls the plan: a line of
+// its own, or the name that the notice promulgates. Of two wordings the one with
+// its quotation marks wins.
+func (r *reading) readTitle(end int) {
+	type candidate struct {
+		text  string
+		score int
+	}
+	var found []candidate
+	vote := func(text string, score int) {
+		text = strings.TrimSpace(fileEnding.ReplaceAllString(strings.TrimSpace(text), ""))
+		if !planWord.MatchString(text) {
+			return
+		}
+		for i := range found {
+			if bare(found[i].text) == bare(text) {
+				found[i].score += score
+				if len(text) > len(found[i].text) {
+					found[i].text = text
+				}
+				return
+			}
+		}
+		found = append(found, candidate{text, score})
+	}
+	for _, p := range r.pieces[:min(max(end, 3), len(r.pieces))] {
+		for _, m := range quotedTitle.FindAllStringSubmatch(p.text, -1) {
+			vote(m[1], 2)
+		}
+		if m := issuedTitle.FindStringSubmatch(p.text); m != nil {
+			vote(m[1], 3)
+		}
+		if runeCount(p.text) <= 50 && !strings.ContainsAny(p.text, "《》。，>|＞") {
+			vote(squeeze(p.text), 3)
+		}
+	}
+	best := 0
+	for _, c := range found {
+		if c.score > best {
+			best, r.title = c.score, c.text
+		}
+	}
+}
+
+var (
+	regionName = regexp.MustCompile(`^((?:[\p{Han}]{2,8}?(?:特别行政区|自治区|自治州|自治县|自治旗|省|地区|盟|市|州|县|旗|林区|新区|开发区|高新区|区|镇|乡|街道)){1,3})`)
+	noRegion   = regexp.MustCompile(`(社区|小区|园区|校区|城区|市区|景区|片区|学区|辖区|服务区|关于|全国|国家)$`)
+	docNumber  = regexp.MustCompile(`[\p{Han}]{2,12}\s*[〔\[［【（(]\s*20\d\d\s*[〕\]］】）)]\s*\d{1,4}\s*号`)
+	fieldDate  = `[:：|]?\s*(20\d\d)[年\-./](\d{1,2})[月\-./](\d{1,2})`
+	issuedIn   = regexp.MustCompile(`(?:成文日期|发文日期|印发日期)` + fieldDate)
+	publicIn   = regexp.MustCompile(`(?:发布日期|发布时间|公开日期|发表时间|公布日期)` + fieldDate)
+	issuerIn   = regexp.MustCompile(`(?:发布机构|发文机关|发文单位|制定机关)[:：|]\s*([\p{Han}]{4,30})`)
+	originIn   = regexp.MustCompile(`来源[:：]\s*([\p{Han}]{4,30})`)
+	body       = regexp.MustCompile(`^[\p{Han}]{2,20}(人民政府|人民政府办公室|办公室|委员会|管委会|局|厅)$`)
+	periodIn   = regexp.MustCompile(`规划期限?[为是:：]?\s*(20\d\d)\s*年?\s*[-—–－~～至到]*\s*(20\d\d)`)
+	fiveYears  = regexp.MustCompile(`[“"]?十([一二三四五六七八九])五[”"]?`)
+)
+
+// metadata reads title, place, number, dates and period from the front matter
+// and, for the period, from the text.
+func (r *reading) metadata() {
+	front := r.plan.Furniture
+	r.plan.Title = r.title
+	var signed, dated, origin string // origin: where a web page has it from
+	for _, b := range front {
+		if b.Kind != model.NoticeBlock && b.Kind != model.ChromeBlock && b.Kind != model.TitleBlock {
+			continue
+		}
+		for _, line := range strings.Split(b.Text, "\n") {
+			s := fold(line)
+			set(&r.plan.DocNumber, squeeze(docNumber.FindString(line)))
+			set(&dated, dateOf(issuedIn.FindStringSubmatch(s)))
+			set(&r.plan.Published, dateOf(publicIn.FindStringSubmatch(s)))
+			if m := issuerIn.FindStringSubmatch(line); m != nil {
+				set(&r.plan.Issuer, m[1])
+			}
+			if m := originIn.FindStringSubmatch(line); m != nil {
+				set(&origin, m[1])
+			}
+			if dateLine.MatchString(s) {
+				if d := lineDate(s); d != "" {
+					signed = d
+				}
+			}
+		}
+	}
+	r.plan.Issuer = r.issuer(front)
+	set(&r.plan.Issuer, origin)
+	r.issued(signed, dated)
+	r.plan.Region = r.region()
+	r.period()
+}
+
+// issued decides between the date under the notice and the one that the web page
+// gives; the notice is the document itself.
+func (r *reading) issued(signed, dated string) {
+	r.plan.Issued = signed
+	set(&r.plan.Issued, dated)
+	if signed != "" && dated != "" && signed != dated {
+		r.find(0, "dates differ", fmt.Sprintf("通知落款日期是%s，网页所载成文日期是%s；以落款为准。", signed, dated))
+	}
+}
+
+// issuer returns the body that signs the notice, or that the web page names.
+func (r *reading) issuer(front []model.Block) string {
+	for _, b := range front {
+		if b.Kind == model.NoticeBlock {
+			if s := squeeze(b.Text); body.MatchString(s) && !strings.HasSuffix(s, "的通知") {
+				return s
+			}
+		}
+	}
+	return r.plan.Issuer
+}
+
+// region returns the place that opens the plan's title, or the issuer's where
+// the title names none.
+func (r *reading) region() string {
+	for _, name := range []string{bare(r.title), r.plan.Issuer} {
+		m := regionName.FindString(name)
+		if m != "" && !noRegion.MatchString(m) {
+			return m
+		}
+	}
+	return ""
+}
+
+// period reads the years that a plan covers: as stated, or those of the
+// five-year plan that it names (十四五: 2021 to 2025).
+func (r *reading) period() {
+	for i := range r.pieces {
+		if m := periodIn.FindStringSubmatch(fold(r.pieces[i].text)); m != nil {
+			r.plan.PeriodStart, _ = yearOf(m[1])
+			r.plan.PeriodEnd, _ = yearOf(m[2])
+			return
+		}
+	}
+	latest := fivePlan(r.title)
+	if latest == 0 {
+		for _, p := range r.pieces[:min(8, len(r.pieces))] {
+			latest = max(latest, fivePlan(p.text))
+		}
+	}
+	if latest > 0 {
+		r.plan.PeriodEnd = 1955 + 5*latest
+		r.plan.PeriodStart = r.plan.PeriodEnd - 4
+	}
+}
+
+// fivePlan returns the latest five-year plan that a text names: 14 for 十四五; 0
+// for none. A plan that looks back names the one before as well.
+func fivePlan(text string) int {
+	latest := 0
+	for _, m := range fiveYears.FindAllStringSubmatch(text, -1) {
+		n, _ := numeral(m[1])
+		latest = max(latest, 10+n)
+	}
+	return latest
+}
+
+func yearOf(s string) (int, bool) {
+	n := 0
+	for _, c := range s {
+		n = n*10 + int(c-'0')
+	}
+	return n, n > 1900
+}
+
+func dateOf(m []string) string {
+	if m == nil {
+		return ""
+	}
+	month, _ := arabic(m[2])
+	day, _ := arabic(m[3])
+	if month < 1 || month > 12 || day < 1 || day > 31 {
+		return ""
+	}
+	return fmt.Sprintf("%s-%02d-%02d", m[1], month, day)
+}
+
+// lineDate reads a date that stands alone; digits whose separators were lost
+// ("2022531") are taken only where there is one way to read them.
+func lineDate(s string) string {
+	m := dateLine.FindStringSubmatch(s)
+	if m[1] != "" {
+		return dateOf(m[:4])
+	}
+	if m := chineseDate.FindStringSubmatch(s); m != nil {
+		month, _ := numeral(m[2])
+		day, _ := numeral(m[3])
+		return dateOf([]string{"", digitsOf(m[1]), itoa(month), itoa(day)})
+	}
+	digits := strings.Trim(s, "()")
+	var dates []string
+	for _, cut := range []int{5, 6} {
+		if len(digits) <= cut || len(digits)-cut > 2 || digits[4] == '0' && cut == 5 {
+			continue
+		}
+		if d := dateOf([]string{"", digits[:4], digits[4:cut], digits[cut:]}); d != "" {
+			dates = append(dates, d)
+		}
+	}
+	if len(dates) == 1 {
+		return dates[0]
+	}
+	return ""
+}
+
+var chineseDate = regexp.MustCompile(`^([二〇○零一二三四五六七八九]{4})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日$`)
+
+// digitsOf writes a year in Chinese digits with Arabic ones: 二〇二二 is 2022.
+func digitsOf(s string) string {
+	out := ""
+	for _, c := range s {
+		at := strings.IndexRune(chineseDigits, c)
+		out += itoa(max(at, 0) / len("零"))
+	}
+	return out
+}
+
+// set fills a field that is still empty.
+func set(field *string, value string) {
+	if *field == "" {
+		*field = value
+	}
+}

@@ -1,0 +1,94 @@
+package parse
+
+import (
+	"strings"
+
+	"guilan/model"
+)
+
+// separatedCells cuts a line at its tabs or pipes; nil where it has none that
+// separate cells. A tab in front of a line is an indent, or, in a table, the
+// place of a cell that a merged one above covers.
+func separatedCells(raw string, inTable bool) []string {
+	trimmed := strings.TrimSpace(raw)
+	var cells []string
+	switch {
+	case strings.Contains(trimmed, "\t"), inTable && strings.HasPrefix(raw, "\t"):
+		cells = strings.Split(strings.TrimRight(raw, " 　\r\n"), "\t")
+	case strings.ContainsAny(strings.TrimRight(trimmed, "|｜ "), "|｜"):
+		trimmed = strings.ReplaceAll(trimmed, "｜", "|")
+		trimmed = strings.TrimPrefix(trimmed, "|")
+		cells = strings.Split(strings.TrimSuffix(trimmed, "|"), "|")
+	default:
+		return nil
+	}
+	for i := range cells {
+		cells[i] = strings.TrimSpace(cells[i])
+	}
+	return cells
+}
+
+// takeSeparated finds tables whose cells are separated by tabs or pipes.
+func (r *reading) takeSeparated() {
+	r.openBoxes()
+	for i := 0; i < len(r.pieces); i++ {
+		rows, end := r.separatedRows(i)
+		if len(rows) >= 2 || len(rows) == 1 && headerCells(rows[0].cells) {
+			r.replace(i, end, newGrid(rows))
+		} else if end > i {
+			i = end - 1
+		}
+	}
+}
+
+// separatedRows reads rows from piece i on, and returns the piece behind them. In
+// a table drawn with lines of + and -, the lines between two of those are one row.
+func (r *reading) separatedRows(i int) (rows []gridRow, end int) {
+	drawn, open := false, false // lines are drawn; the last row can go on
+	for end = i; end < len(r.pieces) && r.pieces[end].grid == nil; end++ {
+		p := &r.pieces[end]
+		if ruler.MatchString(p.text) && (len(rows) > 0 || strings.HasPrefix(p.text, "+")) {
+			drawn = drawn || strings.HasPrefix(p.text, "+")
+			open = false
+			continue
+		}
+		cells := separatedCells(p.raw, len(rows) > 0)
+		if cells == nil {
+			break
+		}
+		if drawn && open && len(cells) == len(rows[len(rows)-1].cells) {
+			rows[len(rows)-1].cells = joinRows(rows[len(rows)-1].cells, cells)
+			continue
+		}
+		if len(rows) > 0 && headerCells(rows[0].cells) && sameCells(rows[0].cells, cells) {
+			r.dropRepeated(end)
+			end--
+			continue
+		}
+		rows = append(rows, gridRow{cells, p.line})
+		open = true
+	}
+	return rows, end
+}
+
+func joinRows(above, below []string) []string {
+	joined := make([]string, len(above))
+	for i := range above {
+		joined[i] = above[i] + glue(above[i], below[i]) + below[i]
+	}
+	return joined
+}
+
+func sameCells(a, b []string) bool {
+	return fold(strings.Join(a, "|")) == fold(strings.Join(b, "|"))
+}
+
+// dropRepeated moves piece k to the furniture: the header of a table that a page
+// cut in two, repeated on the new page.
+func (r *reading) dropRepeated(k int) {
+	if k+1 < len(r.pieces) {
+		above, below := r.pieces[k-1].text, r.pieces[k+1].text
+		r.repair(r.pieces[k].line, "joined table", above+"\n\n"+below, above+"\n"+below)
+	}
+	r.discard(model.HeaderBlock, k, k+1)
+}

@@ -1,0 +1,294 @@
+package parse
+
+import (
+	"fmt"
+	"strings"
+)
+
+// sequence is what the heading pass knows of the numbers so far.
+type sequence struct {
+	r          *reading
+	last       map[style]int    // the last ordinal of each style under its parent
+	model      map[style]string // a number of each style as this plan writes it
+	inColumn   bool
+	columnLast map[style]int  // the last ordinal of each style inside the open column
+	wider      map[style]bool // the styles whose headings stand alone somewhere; see depth
+	bareFrom   style          // style of the sections of a chapter that has no number; 0 outside one
+}
+
+func (s *sequence) enterColumn() {
+	s.inColumn = true
+	s.columnLast = map[style]int{}
+}
+
+func (s *sequence) accept(h *head) {
+	s.inColumn = false
+	if h.style == unnumbered {
+		return
+	}
+	s.last[h.style] = h.ordinal
+	if !h.inferred && s.model[h.style] == "" {
+		s.model[h.style] = h.number
+	}
+	for narrower := h.style + 1; narrower <= itemStyle; narrower++ {
+		s.last[narrower] = 0
+	}
+}
+
+// read returns the heading that piece i is, nil for none, and the text of the
+// paragraph that goes on behind a run-in heading.
+func (s *sequence) read(i int) (h *head, rest string) {
+	p := &s.r.pieces[i]
+	if s.r.decimal {
+		if m, ok := readDecimal(p.text); ok {
+			return s.number(m, m.title, p), ""
+		}
+	}
+	m, ok := readMark(p.text)
+	if !ok {
+		if s.inColumn && entryMark.MatchString(bare(prefix(p.text, 6))) {
+			s.columnLast[itemStyle]++
+		}
+		return s.readUnnumbered(i), ""
+	}
+	title, rest := standing(m, p.text)
+	if title == "" && m.style > sectionStyle || m.style == itemStyle {
+		s.countEntry(m)
+		return nil, ""
+	}
+	listed := s.r.listed(title)
+	switch {
+	case m.style <= sectionStyle:
+		if title == "" || inPassing.MatchString(fold(title)) {
+			return nil, ""
+		}
+	case m.style == digitStyle:
+		if rest != "" || listed == nil && !s.digitHeading(i, m) {
+			s.countEntry(m)
+			return nil, ""
+		}
+	case listed == nil && !s.turn(m, rest != ""):
+		s.countEntry(m)
+		return nil, ""
+	}
+	if listed != nil && m.ordinal == 0 && listed.style == m.style {
+		m.ordinal = listed.ordinal
+	}
+	return s.number(m, title, p), rest
+}
+
+// standing returns the title of a numbered line that stands alone, or that is
+// run in: closed by a full stop with a paragraph behind it.
+func standing(m mark, text string) (title, rest string) {
+	title = strings.TrimRight(m.title, "：: ")
+	if at := strings.Index(m.title, "。"); at > 0 {
+		rest = strings.TrimSpace(m.title[at+len("。"):])
+		title = strings.TrimSpace(m.title[:at])
+		if rest == "" || runeCount(title) > 25 || !evenPhrase(title) {
+			return "", ""
+		}
+		return title, rest
+	}
+	if runeCount(title) > longestTitle || strings.ContainsAny(title, "；！？\t|") ||
+		strings.ContainsRune("，,、；;", lastRune(m.title)) || strings.Count(fold(title), "，")+strings.Count(fold(title), ",") > 1 {
+		return "", ""
+	}
+	return title, ""
+}
+
+// countEntry remembers the number of an entry inside a column.
+func (s *sequence) countEntry(m mark) {
+	if s.inColumn {
+		s.columnLast[m.style] = m.ordinal
+	}
+}
+
+// turn tells whether a number of 一、 or (一) style is the one whose turn it is.
+// Inside a column the next number of the column's own entries is an entry. A
+// run-in title is taken only where its turn is certain.
+func (s *sequence) turn(m mark, runIn bool) bool {
+	if runIn && s.depth(m.style) > 2 {
+		return false // a lead
+	}
+	next := s.last[m.style] + 1
+	if s.inColumn {
+		own := s.columnLast[m.style]
+		if m.damaged && m.ordinal == 0 {
+			return !runIn
+		}
+		if own > 0 && m.ordinal == own+1 || own == 0 && m.ordinal == 1 && next > 1 {
+			return false
+		}
+		return m.ordinal == next && next > 1
+	}
+	if m.damaged && m.ordinal == 0 {
+		return !runIn
+	}
+	if runIn {
+		return m.ordinal == next
+	}
+	return m.ordinal >= next || m.ordinal == 1
+}
+
+// depth returns the level at which a style would stand: how many of the plan's
+// styles are as wide.
+func (s *sequence) depth(st style) int {
+	if s.wider == nil {
+		s.wider = map[style]bool{}
+		for i := range s.r.pieces {
+			p := &s.r.pieces[i]
+			if m, ok := readMark(p.text); ok && m.style < parenStyle && short(p.text, longestTitle) && !endsSentence(p.text) {
+				s.wider[m.style] = true
+			}
+		}
+	}
+	n := 1
+	for wider := partStyle; wider < st; wider++ {
+		if s.wider[wider] {
+			n++
+		}
+	}
+	return n
+}
+
+// digitHeading tells whether "1. …" is a heading: it stands alone in its turn,
+// outside a column, and text follows rather than the next number.
+func (s *sequence) digitHeading(i int, m mark) bool {
+	if s.r.pieces[i].hashed && m.ordinal == s.last[digitStyle]+1 {
+		return true
+	}
+	if s.inColumn && !s.otherEntries() || m.ordinal != s.last[digitStyle]+1 || runeCount(m.title) > 30 || endsSentence(m.title) {
+		return false
+	}
+	if i+1 >= len(s.r.pieces) || s.r.pieces[i+1].grid != nil {
+		return false
+	}
+	next, numbered := readMark(s.r.pieces[i+1].text)
+	return !(numbered && next.style <= digitStyle && next.ordinal == m.ordinal+1)
+}
+
+// otherEntries tells whether the entries of the open column are numbered, but not
+// like "1.": then that number is none of theirs.
+func (s *sequence) otherEntries() bool {
+	return s.columnLast[digitStyle] == 0 && s.columnLast[itemStyle] > 0
+}
+
+// number completes a heading's number where the source damaged or lost it.
+func (s *sequence) number(m mark, title string, p *piece) *head {
+	h := &head{style: m.style, ordinal: m.ordinal, number: m.number, title: title}
+	next := s.last[m.style] + 1
+	switch {
+	case m.ordinal == 0:
+		h.ordinal, h.inferred = next, true
+	case m.damaged && m.style != digitStyle:
+		h.inferred = true
+	case m.ordinal != next && m.style <= parenStyle && m.style != partStyle:
+		if !(m.ordinal == 1 || m.style == chapterStyle && s.last[partStyle] > 0) {
+			s.r.find(p.line, "numbering", fmt.Sprintf("标题“%s %s”的编号应为第%d，前一个是第%d。", m.number, title, next, next-1))
+		}
+	}
+	if h.inferred {
+		h.number = restore(s.model[m.style], m.style, h.ordinal)
+		s.r.restoreNumber(p, strings.Replace(p.text, m.number, h.number, 1))
+	}
+	return h
+}
+
+// readUnnumbered finds headings that have no number: those that the contents
+// list, those that plans use at the rank of a chapter (序言, 保障措施), and the
+// sections of a chapter that has none itself.
+func (s *sequence) readUnnumbered(i int) *head {
+	p := &s.r.pieces[i]
+	if !short(p.text, 40) {
+		return nil
+	}
+	key := bare(p.text)
+	if runeCount(key) > 30 || strings.ContainsAny(key, "。，,；;:!?") || p.mended && len(s.r.contents) == 0 {
+		return nil
+	}
+	if e := s.r.listed(p.text); e != nil && e.page+e.number != "" && s.followed(i) {
+		return s.fromContents(e, p)
+	}
+	if s.inColumn && !chapterTitles[key] || !s.followed(i) {
+		return nil
+	}
+	switch {
+	case chapterTitles[key] && len(s.r.contents) == 0 || frontTitles[key]:
+		return s.chapterWithoutNumber(key, p)
+	case s.bareFrom != 0 && shortTitle(p.text):
+		return s.next(s.bareFrom, p)
+	case s.last[digitStyle] > 1 && shortTitle(p.text) && s.r.betweenParagraphs(i):
+		return s.next(digitStyle, p)
+	}
+	return nil
+}
+
+// frontTitles are headings that never have a number.
+var frontTitles = wordSet("序言", "前言", "引言", "导言", "导语", "绪论", "总论", "结语", "后记", "附则", "附件", "附录", "附表",
+	"名词解释", "编制说明")
+
+// chapterWithoutNumber restores the number of a chapter whose title alone is
+// left; titles that never have one keep none. Its sections have lost theirs, too.
+func (s *sequence) chapterWithoutNumber(key string, p *piece) *head {
+	if frontTitles[key] {
+		return &head{style: unnumbered, title: p.text}
+	}
+	for _, st := range []style{chapterStyle, commaStyle} {
+		if s.last[st] > 0 {
+			s.bareFrom = st + 1
+			if st == commaStyle {
+				s.bareFrom = parenStyle
+			}
+			return s.next(st, p)
+		}
+	}
+	return &head{style: unnumbered, title: p.text}
+}
+
+// next makes the heading whose turn it is of a title without number.
+func (s *sequence) next(st style, p *piece) *head {
+	h := &head{style: st, ordinal: s.last[st] + 1, title: p.text, inferred: true}
+	h.number = restore(s.model[st], st, h.ordinal)
+	s.r.restoreNumber(p, h.number+p.text)
+	return h
+}
+
+// fromContents takes a heading's number from the contents.
+func (s *sequence) fromContents(e *entry, p *piece) *head {
+	h := &head{style: e.style, ordinal: e.ordinal, number: e.number, title: p.text}
+	if e.style != unnumbered {
+		h.inferred = true
+		s.r.restoreNumber(p, e.number+" "+p.text)
+	}
+	return h
+}
+
+// followed tells whether something stands below piece i that a heading can head.
+func (s *sequence) followed(i int) bool {
+	if i+1 >= len(s.r.pieces) {
+		return false
+	}
+	next := &s.r.pieces[i+1]
+	if next.grid != nil || runeCount(next.text) >= 30 {
+		return true
+	}
+	if _, ok := readMark(next.text); ok {
+		return true
+	}
+	if _, ok := readColumnTitle(next.text); ok {
+		return true
+	}
+	return shortTitle(next.text) && i+2 < len(s.r.pieces) && runeCount(s.r.pieces[i+2].text) >= 30
+}
+
+// betweenParagraphs tells whether piece i stands alone between the end of a
+// paragraph and another paragraph.
+func (r *reading) betweenParagraphs(i int) bool {
+	return i > 0 && i+1 < len(r.pieces) && r.pieces[i-1].grid == nil && endsSentence(r.pieces[i-1].text) &&
+		runeCount(r.pieces[i+1].text) >= 40 && endsSentence(r.pieces[i+1].text)
+}
+
+// shortTitle tells whether a line could be a heading by its looks.
+func shortTitle(text string) bool {
+	return short(text, 20) && runeCount(text) >= 2 && !strings.ContainsAny(fold(text), "。，,；;:!?()[]《》“”%|0123456789\t")
+}

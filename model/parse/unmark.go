@@ -1,0 +1,28 @@
+package parse
+
+import (
+	"strings"
+
+	"guilan/model"
+)
+
+// unmark takes marks that are no text out of it: the pipe that a table of one
+// cell leaves behind a paragraph, and the asterisks of Markdown.
+func (r *reading) unmark() {
+	for i := range r.pieces {
+		p := &r.pieces[i]
+		if p.grid != nil {
+			continue
+		}
+		for strings.HasSuffix(p.text, "|") || strings.HasSuffix(p.text, "｜") {
+			text := strings.TrimRight(p.text, "|｜")
+			r.furnish(model.MarkBlock, p.endLine, p.endLine, p.text[len(text):])
+			p.text = strings.TrimSpace(text)
+			p.closed = true
+		}
+		if strings.Count(p.text, "**") >= 2 {
+			r.furnish(model.MarkBlock, p.line, p.endLine, strings.Repeat("**", strings.Count(p.text, "**")))
+			p.text = strings.ReplaceAll(p.text, "**", "")
+		}
+	}
+}
