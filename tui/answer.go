@@ -28,6 +28,10 @@ func (r *root) answer(k tea.KeyPressMsg) tea.Cmd {
 		return r.overlay(newPalette(s, at))
 	case key.Matches(k, b.bookmarks):
 		return r.overlay(newBookmarks(s))
+	case key.Matches(k, b.back):
+		return r.back(-1)
+	case key.Matches(k, b.forward):
+		return r.back(1)
 	case key.Matches(k, b.copy):
 		return r.copy(at)
 	case key.Matches(k, b.compare):

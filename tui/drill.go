@@ -68,10 +68,23 @@ func (d *drill) in() tea.Cmd {
 	}
 	if next := d.s.opens(l.plan, e); next != nil {
 		next.planID = l.planID
-		d.levels = append(d.levels, next)
+		d.push(next)
 		return nil
 	}
-	return d.s.open(newReader(d.s, l.plan, e.target(l.plan)))
+	to := e.target(l.plan)
+	if left := d.s.leftBlock(l.plan); d.s.leftOff(l) == l.list.at && left > e.first {
+		to = target{block: left, line: d.s.left[l.plan.ID]}
+		d.s.say(d.s.text.Drill.Resumed)
+	}
+	return d.s.open(newReader(d.s, l.plan, to))
+}
+
+// push goes into a level, to the entry in which the user left off.
+func (d *drill) push(l *level) {
+	if i := d.s.leftOff(l); i >= 0 {
+		l.list.to(i)
+	}
+	d.levels = append(d.levels, l)
 }
 
 // target is where the reader opens for an entry.
@@ -89,7 +102,7 @@ func (d *drill) enter(id string, plan *model.Plan) tea.Cmd {
 	if len(next.entries) == 0 {
 		return d.s.say(d.s.text.Drill.NothingBelow)
 	}
-	d.levels = append(d.levels, next)
+	d.push(next)
 	return nil
 }
 
@@ -279,6 +292,7 @@ func (d *drill) drawLevel(l *level, w, h int, focus bool) []string {
 func (d *drill) rowsOf(l *level, w, h int, focus bool) []string {
 	first, end := l.list.window(h)
 	rows := make([]string, 0, end-first)
+	left := d.s.leftOff(l)
 	for i := first; i < end; i++ {
 		e := &l.entries[i]
 		label := e.label
@@ -289,7 +303,7 @@ func (d *drill) rowsOf(l *level, w, h int, focus bool) []string {
 			}
 			label = sign + label
 		}
-		rows = append(rows, d.s.row(label, e.badge, w, i == l.list.at, focus))
+		rows = append(rows, d.s.row(label, d.s.badge(e, i == left), w, i == l.list.at, focus))
 	}
 	return rows
 }
@@ -316,11 +330,10 @@ func (d *drill) drawPreview(l *level, w, h int) []string {
 // peekRows draws a level that has not been entered, without a cursor.
 func (d *drill) peekRows(l *level, w, h int) []string {
 	var rows []string
-	for i := range l.entries {
-		if len(rows) >= h {
-			break
-		}
-		rows = append(rows, d.s.row(l.entries[i].label, l.entries[i].badge, w, false, false))
+	left := d.s.leftOff(l)
+	for i := range l.entries[:min(len(l.entries), max(h, 0))] {
+		e := &l.entries[i]
+		rows = append(rows, d.s.row(e.label, d.s.badge(e, i == left), w, false, false))
 	}
 	return rows
 }

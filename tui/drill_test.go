@@ -76,6 +76,26 @@ func TestComingOutLeavesTheCursorWhereItWas(t *testing.T) {
 	}
 }
 
+// The drill leads to where the user left off, and opening the text there goes on
+// from that place.
+func TestOpensWhereOneLeftOff(t *testing.T) {
+	l := inventedShelf()
+	d := newDrive(t, l, 80, 24, "zh")
+	d.press("right", "down", "down", "right", "down", "down", "right", "down", "right", "down")
+	left := d.r.top().here().line
+	d.press("q")
+	again := newDrive(t, l, 80, 24, "zh").press("right", "right", "right")
+	if !strings.Contains(again.screen(), "上次") {
+		t.Errorf("nothing shows where the user left off:\n%s", again.screen())
+	}
+	if again.press("right"); again.r.top().here().line != left {
+		t.Errorf("the reader opens at line %d, want %d", again.r.top().here().line, left)
+	}
+	if again.press("left", "up", "right"); again.r.top().here().line == left {
+		t.Error("another entry opens at the place of this one")
+	}
+}
+
 // What no section holds has an entry of its own and can be read.
 func TestTextAndColumnsOutsideSectionsAreReached(t *testing.T) {
 	d := newDrive(t, inventedShelf(), 80, 24, "zh")

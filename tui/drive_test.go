@@ -120,6 +120,9 @@ func keyNamed(t testing.TB, name string) tea.KeyPressMsg {
 	if rest, ok := strings.CutPrefix(name, "ctrl+"); ok {
 		return tea.KeyPressMsg{Code: []rune(rest)[0], Mod: tea.ModCtrl}
 	}
+	if rest, ok := strings.CutPrefix(name, "alt+"); ok {
+		return tea.KeyPressMsg{Code: namedKeys[rest], Mod: tea.ModAlt}
+	}
 	if rest, ok := strings.CutPrefix(name, "shift+"); ok {
 		return tea.KeyPressMsg{Code: namedKeys[rest], Mod: tea.ModShift}
 	}
@@ -152,6 +155,8 @@ type shelf struct {
 	places map[string]index.Place
 	marks  []index.Bookmark
 	recent []string
+	visits []index.Visit
+	toured bool
 }
 
 func (l *shelf) Plans() ([]index.Info, error) {
@@ -211,6 +216,18 @@ func (l *shelf) RemoveBookmark(b index.Bookmark) error {
 			return nil
 		}
 	}
+	return nil
+}
+
+func (l *shelf) Visits() ([]index.Visit, error) { return l.visits, nil }
+
+func (l *shelf) AddVisit(v index.Visit) error {
+	l.visits = append([]index.Visit{v}, l.visits...)
+	return nil
+}
+
+func (l *shelf) SetToured() error {
+	l.toured = true
 	return nil
 }
 

@@ -20,9 +20,11 @@ type bindings struct {
 	prevColumn, nextColumn             key.Binding
 	sideLeft, sideRight                key.Binding // a wide table, sideways
 	outline, bookmark, bookmarks       key.Binding
+	back, forward                      key.Binding // along the places visited
 	copy, export, findings, help       key.Binding
 	release, board                     key.Binding // z and v of the comparison
-	filter                             key.Binding // rows that the comparison shows
+	filter, sort                       key.Binding // rows that the comparison shows, and their order
+	pairUp                             key.Binding // pairs columns by hand
 	repairs                            key.Binding // explain the repair at the cursor
 	scope                              key.Binding // where the palette looks
 	nextKind, prevKind                 key.Binding // Tab in the palette and the comparison
@@ -30,6 +32,10 @@ type bindings struct {
 	accept, remove                     key.Binding
 	cancel, quit, quitNow              key.Binding
 }
+
+// forwardKey is shown for going forward: most terminals cannot tell Ctrl+I from
+// Tab. Where one can, Ctrl+I does the same.
+const forwardKey = "Alt+→"
 
 // newBindings makes the keys with their help in a language.
 func newBindings(text *lang.Messages) bindings {
@@ -68,6 +74,8 @@ func newBindings(text *lang.Messages) bindings {
 		outline:   bind("o", k.Outline, "o"),
 		bookmark:  bind("b", k.Bookmark, "b"),
 		bookmarks: bind("B", k.Bookmarks, "B"),
+		back:      bind("Ctrl+O", k.Back, "ctrl+o", "alt+left"),
+		forward:   bind(forwardKey, k.Forward, "ctrl+i", "alt+right"),
 		copy:      bind("y", k.Copy, "y"),
 		export:    bind("e", k.Export, "e"),
 		findings:  bind("!", k.Findings, "!", "！"),
@@ -76,6 +84,8 @@ func newBindings(text *lang.Messages) bindings {
 		release: bind("z", k.Release, "z"),
 		board:   bind("v", k.Board, "v"),
 		filter:  bind("f", k.Filter, "f"),
+		sort:    bind("s", k.Sort, "s"),
+		pairUp:  bind("p", k.PairUp, "p"),
 		repairs: bind("r", k.Repairs, "r"),
 
 		scope:    bind("Ctrl+S", k.Scope, "ctrl+s"),
@@ -101,8 +111,8 @@ func (b bindings) all() []key.Binding {
 		b.up, b.down, b.in, b.out, b.top, b.bottom, b.pageUp, b.pageDown,
 		b.nextPane, b.prevPane, b.mark, b.find, b.findHere, b.findNext, b.findPrev,
 		b.compare, b.prevHeading, b.nextHeading, b.prevColumn, b.nextColumn,
-		b.sideLeft, b.sideRight, b.outline, b.bookmark, b.bookmarks,
-		b.copy, b.export, b.findings, b.help, b.release, b.board, b.filter, b.repairs,
+		b.sideLeft, b.sideRight, b.outline, b.bookmark, b.bookmarks, b.back, b.forward,
+		b.copy, b.export, b.findings, b.help, b.release, b.board, b.filter, b.sort, b.pairUp, b.repairs,
 		b.scope, b.remove,
 	}
 }
@@ -111,6 +121,6 @@ func (b bindings) all() []key.Binding {
 func (b bindings) everywhere() []key.Binding {
 	return []key.Binding{
 		b.find, b.compare, b.outline, b.bookmark, b.bookmarks, b.copy, b.export,
-		b.findings, b.help, b.cancel, b.quit, b.quitNow,
+		b.findings, b.back, b.forward, b.help, b.cancel, b.quit, b.quitNow,
 	}
 }

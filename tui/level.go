@@ -70,6 +70,34 @@ func shelfLabel(i index.Info) string {
 	return typeset.Clean(i.Title)
 }
 
+// leftBlock is the block in which the user left off in a plan; -1 for none.
+func (s *session) leftBlock(plan *model.Plan) int {
+	if plan == nil || s.left[plan.ID] == 0 {
+		return -1
+	}
+	return plan.BlockAt(s.left[plan.ID])
+}
+
+// leftOff is the entry of a level in which the user left off in its plan; -1 for
+// none.
+func (s *session) leftOff(l *level) int {
+	block := s.leftBlock(l.plan)
+	for i := len(l.entries) - 1; i >= 0 && block >= 0; i-- {
+		if e := &l.entries[i]; e.first <= block && block < e.end {
+			return i
+		}
+	}
+	return -1
+}
+
+// badge is what stands at the end of an entry's row.
+func (s *session) badge(e *entry, leftOff bool) string {
+	if !leftOff {
+		return e.badge
+	}
+	return strings.TrimSpace(s.text.Drill.LeftOff + " " + e.badge)
+}
+
 // planLevel lists the chapters of a plan.
 func (s *session) planLevel(id string, plan *model.Plan) *level {
 	sections := plan.Sections()

@@ -20,6 +20,11 @@ type Library interface {
 	AddBookmark(b index.Bookmark) error
 	RemoveBookmark(b index.Bookmark) error
 
+	Visits() ([]index.Visit, error) // the newest first
+	AddVisit(v index.Visit) error
+
+	SetToured() error
+
 	RecentQueries() ([]string, error) // the newest first
 	AddRecentQuery(query string) error
 }

@@ -57,6 +57,8 @@ type opening struct {
 
 	store   *index.Store
 	infos   []index.Info
+	visits  []index.Visit
+	toured  bool  // the tour has been shown before
 	trouble error // why the store is a temporary one; nil where it is not
 	err     error // why there is no store at all
 }
@@ -74,19 +76,28 @@ func openStore(ctx context.Context, o Options) *opening {
 	go func() {
 		defer close(open.finished)
 		open.store, open.err = index.Open(ctx, o.Path, o.Bundled, progress)
-		if open.err == nil {
-			open.infos, open.err = open.store.Plans()
-		}
+		open.readFirst()
 		if open.err == nil || ctx.Err() != nil {
 			return
 		}
 		open.trouble = open.err
 		open.store, open.err = index.OpenTemporary(ctx, o.Bundled, progress)
-		if open.err == nil {
-			open.infos, open.err = open.store.Plans()
-		}
+		open.readFirst()
 	}()
 	return open
+}
+
+// readFirst reads what the first screen needs, unless the store is not there.
+func (o *opening) readFirst() {
+	if o.err == nil {
+		o.infos, o.err = o.store.Plans()
+	}
+	if o.err == nil {
+		o.visits, o.err = o.store.Visits()
+	}
+	if o.err == nil {
+		o.toured, o.err = o.store.Toured()
+	}
 }
 
 // root is the one tea.Model: it owns the stack of screens and the lines above
@@ -95,6 +106,7 @@ type root struct {
 	s       *session
 	opening *opening // nil where the library was there from the start
 	stack   []screen // the drill first; the last one has the keys
+	history history
 	w, h    int
 
 	typed  []tea.Msg // keys and pastes that wait while session.hold
@@ -108,7 +120,7 @@ type root struct {
 func newRoot(text *lang.Messages) *root {
 	s := &session{
 		text: text, bind: newBindings(text), look: newStyles(true), later: afterTime,
-		marked: map[string]bool{}, read: map[string]*model.Plan{},
+		marked: map[string]bool{}, read: map[string]*model.Plan{}, left: map[string]int{},
 	}
 	return &root{s: s}
 }
@@ -241,6 +253,7 @@ func (r *root) opened() tea.Cmd {
 			r.said = notice
 		}
 	}
+	r.history.begin(r.opening.visits)
 	return r.show(r.opening.store, r.opening.infos, notice)
 }
 
@@ -284,7 +297,7 @@ func (r *root) answerRequests() tea.Cmd {
 		q := r.s.asked[0]
 		r.s.asked = r.s.asked[1:]
 		if q.leave != nil {
-			r.drop(q.leave)
+			cmds = append(cmds, r.drop(q.leave))
 		}
 		switch {
 		case q.open != nil:
@@ -300,20 +313,33 @@ func (r *root) answerRequests() tea.Cmd {
 
 func (r *root) top() screen { return r.stack[len(r.stack)-1] }
 
-// push puts a screen onto the stack.
+// push puts a screen onto the stack; what it covers is left.
 func (r *root) push(s screen) tea.Cmd {
+	if _, ok := s.(overlay); ok {
+		return r.put(s)
+	}
+	return tea.Batch(r.depart(), r.put(s))
+}
+
+// put puts a screen onto the stack.
+func (r *root) put(s screen) tea.Cmd {
 	r.stack = append(r.stack, s)
 	r.resizeOne(s)
 	return s.start()
 }
 
 // drop takes a screen and all above it off the stack; the first one stays.
-func (r *root) drop(s screen) {
+func (r *root) drop(s screen) tea.Cmd {
+	var departed tea.Cmd
 	for i := len(r.stack) - 1; i > 0; i-- {
 		if r.stack[i] == s {
+			if i == r.base() {
+				departed = r.depart()
+			}
 			r.stack = r.stack[:i]
 		}
 	}
+	return departed
 }
 
 // base is the uppermost screen that is no overlay.
@@ -329,17 +355,18 @@ func (r *root) base() int {
 // walk closes the overlays and shows a place of a plan: in the screen below them
 // if that can go there, else in a reader.
 func (r *root) walk(plan *model.Plan, to target) tea.Cmd {
+	left := r.depart()
 	b := r.base()
 	r.stack = r.stack[:b+1]
 	if w, ok := r.stack[b].(walker); ok && r.stack[b].here().plan == plan {
-		return w.walk(to)
+		return tea.Batch(left, w.walk(to))
 	}
-	return r.push(newReader(r.s, plan, to))
+	return tea.Batch(left, r.put(newReader(r.s, plan, to)))
 }
 
 // quit ends the program when the screens have kept what they are to keep.
 func (r *root) quit() tea.Cmd {
-	var saves []tea.Cmd
+	saves := []tea.Cmd{r.depart()}
 	for _, s := range r.stack {
 		if k, ok := s.(keeper); ok {
 			saves = append(saves, k.save())

@@ -37,7 +37,7 @@ func (r *reader) save() tea.Cmd {
 	if line == 0 || line == r.saved {
 		return nil
 	}
-	r.saved = line
+	r.saved, r.s.left[r.plan.ID] = line, line
 	lib, id := r.s.lib, r.plan.ID
 	return func() tea.Msg {
 		if err := lib.SetLastPlace(id, index.Place{Line: line}); err != nil {

@@ -22,6 +22,7 @@ type session struct {
 	infos  []index.Info           // the shelf, as last listed
 	marked map[string]bool        // plans marked on the shelf, by id
 	read   map[string]*model.Plan // plans read so far, by id
+	left   map[string]int         // source lines where the user left off in them, by id
 
 	later func(time.Duration, tea.Msg) tea.Cmd // brings a message after a time
 
@@ -73,6 +74,7 @@ type doneMsg struct{ result tea.Msg }
 type planMsg struct {
 	id   string
 	plan *model.Plan
+	left int // the source line where the user left off; 0 for none
 	err  error
 }
 
@@ -90,13 +92,17 @@ func (s *session) work(do func() tea.Msg) tea.Cmd {
 	return func() tea.Msg { return doneMsg{do()} }
 }
 
-// plan reads a plan; its planMsg comes to all screens. Plans in s.read have been
+// plan reads a plan and where the user left off in it; its planMsg comes to all screens. Plans in s.read have been
 // read already and need not be asked for.
 func (s *session) plan(id string) tea.Cmd {
 	lib := s.lib
 	return s.work(func() tea.Msg {
 		p, err := lib.Plan(id)
-		return planMsg{id, p, err}
+		if err != nil {
+			return planMsg{id: id, err: err}
+		}
+		last, _, err := lib.LastPlace(id)
+		return planMsg{id, p, last.Line, err}
 	})
 }
 
@@ -114,6 +120,9 @@ func (s *session) keep(m planMsg) planMsg {
 		clear(s.read)
 	}
 	s.read[m.id] = m.plan
+	if m.left > 0 {
+		s.left[m.id] = m.left
+	}
 	return m
 }
 

@@ -44,6 +44,7 @@ var table = []string{
 	"up", "down", "k", "j", "right", "l", "enter", "left", "h", "backspace",
 	"g", "G", "pgup", "pgdown", "space", "tab", "shift+tab", "o", "y", "!", "esc",
 	"/", "ctrl+f", "n", "N", "=", "[", "]", "{", "}", "b", "B", "e", "?", "q", "z", "v",
+	"ctrl+o", "ctrl+i", "alt+left", "alt+right",
 }
 
 // walkedShelf has something on it for every screen.

@@ -12,8 +12,10 @@ type Keys struct {
 	PrevColumn, NextColumn             string
 	SideLeft, SideRight                string
 	Outline, Bookmark, Bookmarks       string
+	Back, Forward                      string
 	Copy, Export, Findings, Help       string
 	Release, Board, Filter, Repairs    string
+	Sort, PairUp                       string
 	Scope, NextKind, PrevKind          string
 	Accept, Remove, Cancel, Quit       string
 }
@@ -29,8 +31,10 @@ var chineseKeys = Keys{
 	PrevColumn: "上一专栏", NextColumn: "下一专栏",
 	SideLeft: "表格左移", SideRight: "表格右移",
 	Outline: "目录", Bookmark: "加书签", Bookmarks: "书签列表",
+	Back: "上一处地方", Forward: "下一处地方",
 	Copy: "复制", Export: "导出", Findings: "疑点", Help: "帮助",
 	Release: "各自滚动", Board: "换看数值", Filter: "筛选", Repairs: "修补说明",
+	Sort: "排序", PairUp: "手工配对",
 	Scope: "范围", NextKind: "下一类", PrevKind: "上一类",
 	Accept: "确定", Remove: "删除", Cancel: "关闭", Quit: "退出",
 }
@@ -46,8 +50,10 @@ var englishKeys = Keys{
 	PrevColumn: "previous column", NextColumn: "next column",
 	SideLeft: "table left", SideRight: "table right",
 	Outline: "outline", Bookmark: "bookmark", Bookmarks: "bookmarks",
+	Back: "last place", Forward: "next place",
 	Copy: "copy", Export: "export", Findings: "findings", Help: "help",
 	Release: "scroll apart", Board: "other values", Filter: "filter", Repairs: "explain repair",
+	Sort: "sort", PairUp: "pair by hand",
 	Scope: "scope", NextKind: "next kind", PrevKind: "previous kind",
 	Accept: "accept", Remove: "delete", Cancel: "close", Quit: "quit",
 }

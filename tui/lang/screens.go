@@ -17,6 +17,8 @@ type Drill struct {
 	Loading                string
 	FindingCount           string
 	NothingBelow           string
+	LeftOff                string // at the entry where the user left off
+	Resumed                string
 }
 
 var chineseDrill = Drill{
@@ -34,6 +36,8 @@ var chineseDrill = Drill{
 	Loading:      "正在读取…",
 	FindingCount: "%d 处疑点，按 ! 查看",
 	NothingBelow: "这里没有可以进入的内容。",
+	LeftOff:      "上次",
+	Resumed:      "接着上次读到的地方；[ 回到标题。",
 }
 
 var englishDrill = Drill{
@@ -51,6 +55,8 @@ var englishDrill = Drill{
 	Loading:      "Loading…",
 	FindingCount: "%d findings, ! lists them",
 	NothingBelow: "There is nothing to open here.",
+	LeftOff:      "left off",
+	Resumed:      "Where you left off; [ goes to the heading.",
 }
 
 // Palette are the words of the find palette.
@@ -161,6 +167,7 @@ type Root struct {
 	TempStore                             string // why
 	AtStart, AtEnd                        string // of a list
 	NoPaste                               string
+	NoBack, NoForward                     string // no further place visited
 }
 
 var chineseRoot = Root{
@@ -174,6 +181,7 @@ var chineseRoot = Root{
 	TempStore:       "%s 现用临时库，只有自带的规划，书签等不会保存。",
 	AtStart:         "已到第一条。", AtEnd: "已到最后一条。",
 	NoPaste: "这里没有输入框；先按 / 打开查找，再粘贴。",
+	NoBack:  "没有更早到过的地方。", NoForward: "没有更晚到过的地方。",
 }
 
 var englishRoot = Root{
@@ -187,4 +195,5 @@ var englishRoot = Root{
 	TempStore:       "%s A temporary store with the bundled plans is used; bookmarks will not be kept.",
 	AtStart:         "This is the first.", AtEnd: "This is the last.",
 	NoPaste: "There is no input field here; press / to find, then paste.",
+	NoBack:  "There is no earlier place.", NoForward: "There is no later place.",
 }
