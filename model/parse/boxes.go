@@ -25,6 +25,9 @@ func (r *reading) takeRulers() {
 // a first row with nothing but the title, a row of title and text, and a box
 // with one cell.
 func (r *reading) openBoxes() {
+	if !r.hasPipes() {
+		return
+	}
 	var pieces []piece
 	for i := range r.pieces {
 		p := r.pieces[i]
@@ -50,6 +53,15 @@ func (r *reading) openBoxes() {
 		}
 	}
 	r.pieces = pieces
+}
+
+func (r *reading) hasPipes() bool {
+	for i := range r.pieces {
+		if text := r.pieces[i].text; strings.IndexByte(text, '|') >= 0 || strings.Contains(text, "｜") {
+			return true
+		}
+	}
+	return false
 }
 
 // amidRows tells whether a row of more than one cell stands beside piece i.

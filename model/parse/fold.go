@@ -3,12 +3,16 @@ package parse
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // fold reduces a text to what matters when two wordings are compared: no white
 // space, half-width digits, letters and punctuation, and one kind of each dash
 // and quotation mark. Plans write 〔（(、０0 and “" as their editors left them.
 func fold(s string) string {
+	if !strings.ContainsFunc(s, folds) {
+		return s
+	}
 	var b strings.Builder
 	b.Grow(len(s))
 	for _, r := range s {
@@ -18,6 +22,9 @@ func fold(s string) string {
 	}
 	return b.String()
 }
+
+// folds tells whether fold changes a character.
+func folds(r rune) bool { return isSpace(r) || foldRune(r) != r }
 
 // isSpace is unicode.IsSpace, quick for Chinese characters.
 func isSpace(r rune) bool {
@@ -123,11 +130,11 @@ func latin(r rune) bool {
 
 // lastRune returns the last rune of s that is no white space, 0 for none.
 func lastRune(s string) rune {
-	var last rune
-	for _, r := range strings.TrimRightFunc(s, unicode.IsSpace) {
-		last = r
+	r, size := utf8.DecodeLastRuneInString(strings.TrimRightFunc(s, unicode.IsSpace))
+	if size == 0 {
+		return 0
 	}
-	return last
+	return r
 }
 
 // firstRune returns the first rune of s that is no white space, 0 for none.

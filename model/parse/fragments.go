@@ -139,17 +139,13 @@ func (t *running) opens(i int) bool {
 // does. A numbered sentence that is closed by a full stop is no heading but the
 // lead of a paragraph.
 func (t *running) heading(i int) (end int, ok bool) {
+	if !strings.ContainsRune(markOpeners, t.runes[i]) {
+		return 0, false
+	}
 	rest := string(t.runes[i:min(i+60, len(t.runes))])
 	number := inlineMark.FindString(rest)
 	if number == "" {
-		for title := range chapterTitles {
-			for n := 1; n <= 10; n++ {
-				if strings.HasPrefix(rest, chinese(n)+title) {
-					return i + 1 + len([]rune(title)), true
-				}
-			}
-		}
-		return 0, false
+		return i + bareTitle(rest), bareTitle(rest) > 0
 	}
 	start := i + len([]rune(number))
 	words := []rune(rest)[len([]rune(number)):]
@@ -167,6 +163,21 @@ func (t *running) heading(i int) (end int, ok bool) {
 		return start + n, true
 	}
 	return 0, false
+}
+
+// bareTitle returns the length of a standard title and of the Chinese number that
+// opens it without a mark between ("一总体思路"), 0 where there is none.
+func bareTitle(text string) int {
+	number := string([]rune(text)[:1])
+	if n, ok := numeral(number); !ok || n > 10 || number[0] <= '9' {
+		return 0
+	}
+	for title := range chapterTitles {
+		if strings.HasPrefix(text[len(number):], title) {
+			return 1 + len([]rune(title))
+		}
+	}
+	return 0
 }
 
 // standardPrefix returns the length of the longest standard title that opens a

@@ -10,7 +10,7 @@ import (
 // every paragraph has a line of its own, two lines are joined only on evidence.
 func (r *reading) joinLines() {
 	measure, indented := r.measure()
-	joined := make([]piece, 0, len(r.pieces))
+	joined := r.pieces[:0]
 	for _, b := range r.pieces {
 		if n := len(joined); n > 0 {
 			a := &joined[n-1]
@@ -152,15 +152,13 @@ func (r *reading) together(a, b rune) bool {
 	if !unicode.Is(unicode.Han, a) || !unicode.Is(unicode.Han, b) {
 		return false
 	}
-	if r.text == "" {
-		var text strings.Builder
-		for _, p := range r.pieces {
-			text.WriteString(p.text)
-			text.WriteByte('\n')
+	pair := string([]rune{a, b})
+	for i := range r.pieces {
+		if strings.Contains(r.pieces[i].text, pair) {
+			return true
 		}
-		r.text = text.String()
 	}
-	return strings.Contains(r.text, string([]rune{a, b}))
+	return false
 }
 
 // glue is what stands between two joined lines: a space between Latin words,

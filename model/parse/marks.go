@@ -43,32 +43,38 @@ type mark struct {
 	damaged bool   // part of the mark itself is lost
 }
 
+const (
+	chineseOnes = "零〇一二三四五六七八九十百"
+	asciiDigits = "0123456789"
+)
+
 const numerals = `[零〇一二三四五六七八九十百]`
 
 var markPatterns = []struct {
 	style   style
 	damaged bool
+	opens   string         // the characters that can open it
 	pattern *regexp.Regexp // group 1: the number as written, 2: the ordinal, 3: where the rest begins
 }{
-	{partStyle, false, regexp.MustCompile(`^(第\s*((?:` + numerals + `\s*){1,4}|\d{1,2})\s*(?:篇|编|部分))\s*[:：]?\s*()`)},
-	{chapterStyle, false, regexp.MustCompile(`^(第\s*((?:` + numerals + `\s*){1,4}|\d{1,2})\s*章)\s*[:：]?\s*()`)},
-	{chapterStyle, true, regexp.MustCompile(`^((` + numerals + `{0,3})章)\s+()`)},
-	{chapterStyle, true, regexp.MustCompile(`^([第弟]\s*(` + numerals + `{0,3})\s*章)\s*()`)},
-	{sectionStyle, false, regexp.MustCompile(`^(第\s*((?:` + numerals + `\s*){1,4}|\d{1,2})\s*节)\s*[:：]?\s*()`)},
-	{sectionStyle, true, regexp.MustCompile(`^((` + numerals + `{0,3})节)\s+()`)},
-	{sectionStyle, true, regexp.MustCompile(`^([第弟]\s*(` + numerals + `{0,3})\s*节)\s*()`)},
-	{commaStyle, false, regexp.MustCompile(`^((` + numerals + `{1,3})\s*[、.．])\s*()`)},
-	{parenStyle, false, regexp.MustCompile(`^([（(]\s*(` + numerals + `{1,3})\s*[)）])\s*()`)},
-	{parenStyle, true, regexp.MustCompile(`^((` + numerals + `{1,3})\s*[)）])\s*()`)},
-	{parenStyle, true, regexp.MustCompile(`^([（(]\s*(` + numerals + `{1,3}))\s*(\p{Han})`)},
-	{parenStyle, true, regexp.MustCompile(`^([（(]\s*[-—–－]?()\s*[)）])\s*()`)},
-	{parenStyle, true, regexp.MustCompile(`^([)）]())\s*()`)},
-	{itemStyle, false, regexp.MustCompile(`^([（(]\s*(\d{1,2})\s*[)）])\s*()`)},
-	{itemStyle, false, regexp.MustCompile(`^((\d{1,2})\s*[)）])\s*()`)},
-	{itemStyle, true, regexp.MustCompile(`^([（(]\s*(\d{1,2}))\s*(\p{Han})`)},
-	{digitStyle, true, regexp.MustCompile(`^([IilⅠ]()[.．、])\s*(\p{Han})`)},
-	{digitStyle, false, regexp.MustCompile(`^((\d{1,2})\s*[.．、])\s*([^\d\s])`)},
-	{digitStyle, true, regexp.MustCompile(`^((\d{1,2}))\s+(\p{Han})`)},
+	{partStyle, false, "第", regexp.MustCompile(`^(第\s*((?:` + numerals + `\s*){1,4}|\d{1,2})\s*(?:篇|编|部分))\s*[:：]?\s*()`)},
+	{chapterStyle, false, "第", regexp.MustCompile(`^(第\s*((?:` + numerals + `\s*){1,4}|\d{1,2})\s*章)\s*[:：]?\s*()`)},
+	{chapterStyle, true, chineseOnes + "章节", regexp.MustCompile(`^((` + numerals + `{0,3})章)\s+()`)},
+	{chapterStyle, true, "第弟", regexp.MustCompile(`^([第弟]\s*(` + numerals + `{0,3})\s*章)\s*()`)},
+	{sectionStyle, false, "第", regexp.MustCompile(`^(第\s*((?:` + numerals + `\s*){1,4}|\d{1,2})\s*节)\s*[:：]?\s*()`)},
+	{sectionStyle, true, chineseOnes + "章节", regexp.MustCompile(`^((` + numerals + `{0,3})节)\s+()`)},
+	{sectionStyle, true, "第弟", regexp.MustCompile(`^([第弟]\s*(` + numerals + `{0,3})\s*节)\s*()`)},
+	{commaStyle, false, chineseOnes, regexp.MustCompile(`^((` + numerals + `{1,3})\s*[、.．])\s*()`)},
+	{parenStyle, false, "(（", regexp.MustCompile(`^([（(]\s*(` + numerals + `{1,3})\s*[)）])\s*()`)},
+	{parenStyle, true, chineseOnes, regexp.MustCompile(`^((` + numerals + `{1,3})\s*[)）])\s*()`)},
+	{parenStyle, true, "(（", regexp.MustCompile(`^([（(]\s*(` + numerals + `{1,3}))\s*(\p{Han})`)},
+	{parenStyle, true, "(（", regexp.MustCompile(`^([（(]\s*[-—–－]?()\s*[)）])\s*()`)},
+	{parenStyle, true, ")）", regexp.MustCompile(`^([)）]())\s*()`)},
+	{itemStyle, false, "(（", regexp.MustCompile(`^([（(]\s*(\d{1,2})\s*[)）])\s*()`)},
+	{itemStyle, false, asciiDigits, regexp.MustCompile(`^((\d{1,2})\s*[)）])\s*()`)},
+	{itemStyle, true, "(（", regexp.MustCompile(`^([（(]\s*(\d{1,2}))\s*(\p{Han})`)},
+	{digitStyle, true, "IilⅠ", regexp.MustCompile(`^([IilⅠ]()[.．、])\s*(\p{Han})`)},
+	{digitStyle, false, asciiDigits, regexp.MustCompile(`^((\d{1,2})\s*[.．、])\s*([^\d\s])`)},
+	{digitStyle, true, asciiDigits, regexp.MustCompile(`^((\d{1,2}))\s+(\p{Han})`)},
 }
 
 // markOpeners are the characters with which a number can begin.
@@ -88,8 +94,11 @@ func readMark(text string) (mark, bool) {
 		rest := strings.TrimSpace(text)[len("①"):]
 		return mark{style: itemStyle, ordinal: int(r-'①') + 1, number: string(r), title: strings.TrimSpace(rest)}, true
 	}
-	opening := prefix(text, longestNumber)
+	opening, first := prefix(text, longestNumber), firstRune(text)
 	for _, p := range markPatterns {
+		if !strings.ContainsRune(p.opens, first) {
+			continue
+		}
 		m := p.pattern.FindStringSubmatchIndex(opening)
 		if m == nil {
 			continue

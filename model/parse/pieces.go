@@ -37,13 +37,12 @@ type reading struct {
 	title    string // what the front matter calls the plan
 
 	decimal bool     // headings are numbered 1, 1.1, 1.1.1
-	text    string   // all of it, for together
 	named   []string // the name cells of plan.Indicators, as written
 }
 
 // newReading cuts a document into its non-blank lines.
 func newReading(doc *source.Document) *reading {
-	r := &reading{plan: &model.Plan{Source: doc.Source}}
+	r := &reading{plan: &model.Plan{Source: doc.Source}, pieces: make([]piece, 0, len(doc.Lines))}
 	stops, markdown := roundStops(doc), isMarkdown(doc)
 	blank := false
 	for _, l := range doc.Lines {
@@ -82,6 +81,9 @@ func newReading(doc *source.Document) *reading {
 func roundStops(doc *source.Document) bool {
 	count := 0
 	for _, l := range doc.Lines {
+		if !strings.Contains(l.Text, "〇") {
+			continue
+		}
 		runes := []rune(l.Text)
 		for i, c := range runes {
 			if c == '〇' && !amidNumerals(runes, i) {
@@ -118,6 +120,9 @@ func (r *reading) restoreStops(l source.Line) string {
 // plainSpaces writes every kind of white space as a space: full-width ones,
 // no-break ones, tabs.
 func plainSpaces(s string) string {
+	if !strings.ContainsFunc(s, func(r rune) bool { return r != ' ' && isSpace(r) }) {
+		return s
+	}
 	return strings.Map(func(r rune) rune {
 		if unicode.IsSpace(r) {
 			return ' '

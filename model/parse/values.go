@@ -40,7 +40,7 @@ func isValue(cell string) bool {
 	return isDashed(s) || isNumber(s) || isValueWord(s)
 }
 
-func isValueWord(folded string) bool { return len(folded) <= 72 && wordCell.MatchString(folded) }
+func isValueWord(folded string) bool { return len(folded) <= 45 && wordCell.MatchString(folded) }
 
 // isAttribute tells whether a cell says how binding an indicator is: 约束性,
 // 预期性指标.
