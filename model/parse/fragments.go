@@ -44,13 +44,13 @@ func (r *reading) fragments() (from, to int) {
 // running is text whose place in the source is known rune by rune.
 type running struct {
 	runes []rune
-	lines []int
+	lines []int32
 }
 
 func (t *running) add(text string, line int) {
 	for _, r := range text {
 		t.runes = append(t.runes, r)
-		t.lines = append(t.lines, line)
+		t.lines = append(t.lines, int32(line))
 	}
 }
 
@@ -64,7 +64,7 @@ func (t *running) piece(from, to int) piece {
 	if from == to {
 		return piece{}
 	}
-	return piece{line: t.lines[from], endLine: t.lines[to-1], text: string(t.runes[from:to]), mended: true}
+	return piece{line: int(t.lines[from]), endLine: int(t.lines[to-1]), text: string(t.runes[from:to]), mended: true}
 }
 
 // joinFragments undoes the cutting of a document-sharing site.
@@ -209,12 +209,13 @@ func markInside(words []rune) int {
 // titleEnd returns where a title gives way to the text behind it: the first
 // opening verb that leaves a title of six characters or more.
 func titleEnd(words []rune) int {
-	for n := 6; n < len(words)-3 && n <= 30; n++ {
-		for _, verb := range openingVerbs {
-			if strings.HasPrefix(string(words[n:]), verb) {
-				return n
-			}
+	text := string(words)
+	n := 0
+	for at := range text {
+		if n >= 6 && n < len(words)-3 && n <= 30 && opensWithVerb(text[at:]) {
+			return n
 		}
+		n++
 	}
 	return 0
 }

@@ -25,8 +25,11 @@ var decimalNumber = regexp.MustCompile(`^(\d{1,2}(?:[.．]\d{1,2}){0,2})[.．]?\
 
 // readDecimal reads such a number; its parts tell the rank.
 func readDecimal(text string) (mark, bool) {
+	if r := firstRune(text); !(r >= '0' && r <= '9' || r >= '０' && r <= '９') || !short(text, longestTitle) {
+		return mark{}, false
+	}
 	m := decimalNumber.FindStringSubmatch(plainDigits(text))
-	if m == nil || !short(text, longestTitle) || endsSentence(text) {
+	if m == nil || endsSentence(text) {
 		return mark{}, false
 	}
 	parts := strings.FieldsFunc(m[1], func(r rune) bool { return r == '.' || r == '．' })
@@ -89,7 +92,9 @@ func readMark(text string) (mark, bool) {
 	if !strings.ContainsRune(markOpeners, firstRune(text)) {
 		return mark{}, false
 	}
-	text = plainDigits(text)
+	if strings.ContainsAny(prefix(text, longestNumber), "０１２３４５６７８９") {
+		text = plainDigits(text)
+	}
 	if r := firstRune(text); r >= '①' && r <= '⑳' {
 		rest := strings.TrimSpace(text)[len("①"):]
 		return mark{style: itemStyle, ordinal: int(r-'①') + 1, number: string(r), title: strings.TrimSpace(rest)}, true

@@ -84,7 +84,7 @@ func splitEntries(text string) []entryAt {
 	var entries []entryAt
 	open := true // a sentence can begin here
 	for i, c := range text {
-		if open {
+		if open && c != ' ' {
 			if n := entryMarkAt(text[i:]); n > 0 {
 				entries = append(entries, entryAt{i, i + n})
 			}
