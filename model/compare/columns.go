@@ -13,7 +13,8 @@ import (
 // where a side has none.
 type ColumnPair struct {
 	Left, Right int     // indexes in Plan.Columns
-	Score       float64 // 0 to 1
+	Score       float64 // 0 to 1; 0 where ByHand
+	ByHand      bool    // a person says so
 }
 
 // counterpart is the score from which two columns are taken for counterparts.
@@ -29,17 +30,48 @@ func Columns(left, right *model.Plan) []ColumnPair {
 	var pairs []ColumnPair
 	taken := make([]bool, len(r))
 	for i, j := range partner {
-		pairs = append(pairs, ColumnPair{i, j, score[i]})
+		pairs = append(pairs, ColumnPair{Left: i, Right: j, Score: score[i]})
 		if j >= 0 {
 			taken[j] = true
 		}
 	}
 	for j := range r {
 		if !taken[j] {
-			pairs = append(pairs, ColumnPair{-1, j, 0})
+			pairs = append(pairs, ColumnPair{Left: -1, Right: j})
 		}
 	}
 	return pairs
+}
+
+// PairByHand gives a left column a right one as its counterpart, whatever the two
+// had before; what loses its counterpart by that stands alone. An index of -1
+// parts the other column from its counterpart.
+func PairByHand(pairs []ColumnPair, left, right int) []ColumnPair {
+	var lefts, alone []ColumnPair
+	if left >= 0 {
+		lefts = append(lefts, ColumnPair{Left: left, Right: right, ByHand: true})
+	} else {
+		alone = append(alone, ColumnPair{Left: -1, Right: right, ByHand: true})
+	}
+	for _, p := range pairs {
+		touched := false
+		if left >= 0 && p.Left == left {
+			p, touched = ColumnPair{Left: -1, Right: p.Right, ByHand: true}, true
+		}
+		if right >= 0 && p.Right == right {
+			p, touched = ColumnPair{Left: p.Left, Right: -1, ByHand: true}, true
+		}
+		switch {
+		case touched && p.Left < 0 && p.Right < 0:
+		case p.Left >= 0:
+			lefts = append(lefts, p)
+		default:
+			alone = append(alone, p)
+		}
+	}
+	slices.SortFunc(lefts, func(a, b ColumnPair) int { return cmp.Compare(a.Left, b.Left) })
+	slices.SortFunc(alone, func(a, b ColumnPair) int { return cmp.Compare(a.Right, b.Right) })
+	return append(lefts, alone...)
 }
 
 // assign gives each left column the right column that suits it best, the best

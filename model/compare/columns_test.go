@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"slices"
 	"testing"
 
 	"guilan/model"
@@ -54,5 +55,23 @@ func TestTablesPairByRole(t *testing.T) {
 	only := planOf("c", targets)
 	if pairs := Columns(planOf("d", review), only); pairs[0].Right != -1 {
 		t.Errorf("a review without a counterpart is beside %d", pairs[0].Right)
+	}
+}
+
+func TestPairByHand(t *testing.T) {
+	pairs := []ColumnPair{{0, 1, 1, false}, {1, -1, 0, false}, {2, 0, 0.5, false}, {-1, 2, 0, false}}
+	for _, c := range []struct {
+		left, right int
+		want        []ColumnPair
+	}{
+		{1, 2, []ColumnPair{{0, 1, 1, false}, {1, 2, 0, true}, {2, 0, 0.5, false}}},
+		{1, 0, []ColumnPair{{0, 1, 1, false}, {1, 0, 0, true}, {2, -1, 0, true}, {-1, 2, 0, false}}},
+		{0, 0, []ColumnPair{{0, 0, 0, true}, {1, -1, 0, false}, {2, -1, 0, true}, {-1, 1, 0, true}, {-1, 2, 0, false}}},
+		{0, -1, []ColumnPair{{0, -1, 0, true}, {1, -1, 0, false}, {2, 0, 0.5, false}, {-1, 1, 0, true}, {-1, 2, 0, false}}},
+		{-1, 0, []ColumnPair{{0, 1, 1, false}, {1, -1, 0, false}, {2, -1, 0, true}, {-1, 0, 0, true}, {-1, 2, 0, false}}},
+	} {
+		if got := PairByHand(pairs, c.left, c.right); !slices.Equal(got, c.want) {
+			t.Errorf("%d with %d: %v, want %v", c.left, c.right, got, c.want)
+		}
 	}
 }

@@ -21,7 +21,7 @@ func TestConvertedNumbers(t *testing.T) {
 		number(beds.Cells[1].Last(Target)) != 3620 {
 		t.Errorf("beds in %s: %v", beds.Unit, beds.Cells[0].Values)
 	}
-	if d, ok := Difference(beds.Cells[0].Last(Target), beds.Cells[1].Last(Target)); !ok || d != 11380 {
+	if d, ok := Difference(beds.Cells[0].Last(Target), beds.Cells[1].Last(Target)); !ok || d.Number != 11380 {
 		t.Errorf("difference of beds %v %v, want 11380", d, ok)
 	}
 	if v := beds.Cells[0].Last(Target); v.Bound != model.AtLeast || v.Raw != "≥1.5" {
@@ -111,14 +111,13 @@ func TestNoTotalAgainstYearly(t *testing.T) {
 	if _, ok := r.Cells[0].Change(); ok {
 		t.Error("22 a year and 289 in five years have no change")
 	}
-	if d, ok := Difference(r.Cells[0].Last(Target), r.Cells[1].Last(Target)); !ok || d != 94 {
+	if d, ok := Difference(r.Cells[0].Last(Target), r.Cells[1].Last(Target)); !ok || d.Number != 94 {
 		t.Errorf("two totals differ by %v %v, want 94", d, ok)
 	}
 }
 
 func TestExtremes(t *testing.T) {
 	table := Indicators(fivePlans()...)
-	target := func(c *Cell) *Value { return c.Last(Target) }
 	for _, c := range []struct {
 		name        string
 		best, worst int
@@ -132,15 +131,14 @@ func TestExtremes(t *testing.T) {
 			if r.Name != c.name {
 				continue
 			}
-			if best, worst := r.Extremes(target); best != c.best || worst != c.worst {
+			if best, worst := r.Extremes(func(plan int) *Value { return r.Cells[plan].Last(Target) }); best != c.best || worst != c.worst {
 				t.Errorf("%s: best %d worst %d, want %d and %d", c.name, best, worst, c.best, c.worst)
 			}
 		}
 	}
-	actual := func(c *Cell) *Value { return c.Before() }
 	if r := rowOf(t, table, 0, "婴儿死亡率"); r.Better != -1 {
 		t.Error("more deaths are not better")
-	} else if best, worst := r.Extremes(actual); best != 3 || worst != 0 {
+	} else if best, worst := r.Extremes(func(plan int) *Value { return r.Cells[plan].Before() }); best != 3 || worst != 0 {
 		t.Errorf("infant deaths: best %d worst %d", best, worst)
 	}
 }

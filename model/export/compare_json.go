@@ -21,7 +21,37 @@ type jsonRow struct {
 	Unit       orNull    `json:"unit"`
 	Comparable bool      `json:"comparable"`
 	Why        orNull    `json:"why"`
+	Difference *jsonGap  `json:"difference"` // of the targets, with two plans
 	Cells      jsonCells `json:"cells"`
+}
+
+// jsonGap is a difference; a bound says that one of what was subtracted is one.
+type jsonGap struct {
+	Number float64 `json:"number"`
+	Bound  orNull  `json:"bound"`
+}
+
+func gapJSON(g compare.Gap, ok bool) *jsonGap {
+	if !ok {
+		return nil
+	}
+	return &jsonGap{g.Number, orNull(g.Bound)}
+}
+
+// jsonCompletion is what came of the last plan's promise.
+type jsonCompletion struct {
+	Target  string          `json:"target"` // as written
+	Actual  string          `json:"actual"`
+	Over    *jsonGap        `json:"over"`
+	Verdict compare.Verdict `json:"verdict"`
+}
+
+func completionJSON(r *compare.Row, plan int) *jsonCompletion {
+	c, ok := r.Completion(plan)
+	if !ok {
+		return nil
+	}
+	return &jsonCompletion{clean(c.Target.Raw), clean(c.Actual.Raw), gapJSON(c.Over, c.HasOver), c.Verdict}
 }
 
 // jsonCells are the cells of a row by the ids of their plans, in the order of the
@@ -38,6 +68,8 @@ type jsonCell struct {
 	Attribute   orNull              `json:"attribute"`
 	Lines       []intOrNull         `json:"lines"`
 	Values      []jsonComparedValue `json:"values"`
+	Change      *jsonGap            `json:"change"`
+	Completion  *jsonCompletion     `json:"completion"`
 }
 
 type jsonComparedValue struct {
@@ -76,11 +108,14 @@ func indicatorsJSON(t *compare.IndicatorTable) *jsonIndicatorTable {
 	for _, r := range t.Rows {
 		row := jsonRow{
 			Key: r.Key, Name: r.Name, Group: r.Group, Unit: orNull(r.Unit), Comparable: r.Comparable, Why: orNull(r.Why),
-			Cells: jsonCells{j.Plans, make([]*jsonCell, len(r.Cells))},
+			Difference: gapJSON(difference(&r)),
+			Cells:      jsonCells{j.Plans, make([]*jsonCell, len(r.Cells))},
 		}
 		for i, c := range r.Cells {
 			if c != nil {
 				row.Cells.cells[i] = cellJSON(t.Plans[i], c)
+				row.Cells.cells[i].Change = gapJSON(change(&r, c))
+				row.Cells.cells[i].Completion = completionJSON(&r, i)
 			}
 		}
 		j.Rows = append(j.Rows, row)
@@ -113,6 +148,8 @@ type jsonColumnPair struct {
 	Left  *jsonColumnRef `json:"left"`
 	Right *jsonColumnRef `json:"right"`
 	Score float64        `json:"score"`
+
+	ByHand bool `json:"byHand"`
 }
 
 type jsonColumnRef struct {
@@ -129,7 +166,7 @@ func columnsJSON(left, right *model.Plan, pairs []compare.ColumnPair) *jsonColum
 		return &jsonColumnRef{columnNumber(p.Columns[i].Number), p.Columns[i].Title}
 	}
 	for _, pair := range pairs {
-		j.Pairs = append(j.Pairs, jsonColumnPair{ref(left, pair.Left), ref(right, pair.Right), hundredths(pair.Score)})
+		j.Pairs = append(j.Pairs, jsonColumnPair{ref(left, pair.Left), ref(right, pair.Right), hundredths(pair.Score), pair.ByHand})
 	}
 	return j
 }

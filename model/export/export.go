@@ -65,6 +65,16 @@ func Indicators(w io.Writer, format Format, t *compare.IndicatorTable, words *Wo
 	return writeTable(w, format, indicatorTable(t, words, format))
 }
 
+// Completion writes what came of the promises of last plans: the rows of a
+// comparison of indicators for which a plan gives both.
+func Completion(w io.Writer, format Format, t *compare.IndicatorTable, words *Words) error {
+	t = reviewed(t)
+	if format == JSON {
+		return writeJSON(w, indicatorsJSON(t))
+	}
+	return writeTable(w, format, completionTable(t, words, format))
+}
+
 // Columns writes which special columns of two plans are about the same.
 func Columns(w io.Writer, format Format, left, right *model.Plan, pairs []compare.ColumnPair, words *Words) error {
 	if format == JSON {

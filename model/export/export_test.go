@@ -294,10 +294,13 @@ func TestXLSXReadsBack(t *testing.T) {
 	if v, shown, kind := at(beds, "平川县 2025"); v != "12000" || shown != "≥12000" || kind == excelize.CellTypeInlineString {
 		t.Errorf("a bound is %s, shown as %s, of type %v", v, shown, kind)
 	}
-	if v, _, _ := at(beds, "差(2025)"); v != "8380" {
-		t.Errorf("the difference is %s", v)
+	if v, shown, _ := at(beds, "差(2025)"); v != "8380" || shown != "≈8380" {
+		t.Errorf("the difference is %s, shown as %s", v, shown)
 	}
-	if v, _, _ := at(beds, "说明"); v != "平川县2025为“≥”；高原县2025为“≥”" {
+	if v, shown, _ := at(beds, "平川县 变化"); v != "3000" || shown != "≥3000" {
+		t.Errorf("the change is %s, shown as %s", v, shown)
+	}
+	if v, _, _ := at(beds, "说明"); v != Chinese.OpenDifference+"；平川县2025为“≥”；高原县2025为“≥”" {
 		t.Errorf("the note on bounds is %q", v)
 	}
 	if v, _, _ := at(beds, "高原县 来源"); v != "专栏2 主要指标 第4行" {

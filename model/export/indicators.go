@@ -14,9 +14,10 @@ import (
 // Two plans have their difference; formats for keeping have the source lines.
 func indicatorTable(t *compare.IndicatorTable, words *Words, format Format) *table {
 	l := layout{table: t, names: planNames(t.Plans), words: words, format: format}
-	l.labels = make([][]string, len(t.Plans))
+	l.labels, l.changes = make([][]string, len(t.Plans)), make([]bool, len(t.Plans))
 	for i := range t.Plans {
 		l.labels[i] = labelsOf(t, i)
+		l.changes[i] = hasChange(t, i)
 	}
 	out := &table{title: words.Indicators + "：" + strings.Join(l.names, "、"), head: l.head()}
 	for i := range t.Rows {
@@ -31,11 +32,27 @@ func indicatorTable(t *compare.IndicatorTable, words *Words, format Format) *tab
 
 // layout is what the rows of a table of indicators have in common.
 type layout struct {
-	table  *compare.IndicatorTable
-	names  []string   // of the plans
-	labels [][]string // of the values that each plan gives
-	words  *Words
-	format Format
+	table   *compare.IndicatorTable
+	names   []string   // of the plans
+	labels  [][]string // of the values that each plan gives
+	changes []bool     // whether a plan means to change what it gives
+	words   *Words
+	format  Format
+}
+
+func hasChange(t *compare.IndicatorTable, plan int) bool {
+	return slices.ContainsFunc(t.Rows, func(r compare.Row) bool {
+		_, ok := change(&r, r.Cells[plan])
+		return ok
+	})
+}
+
+// change is how far a plan means to go, where the row's figures can be compared.
+func change(r *compare.Row, c *compare.Cell) (compare.Gap, bool) {
+	if c == nil || !r.Comparable {
+		return compare.Gap{}, false
+	}
+	return c.Change()
 }
 
 // labelsOf lists the labels of the values that a plan gives in the rows of a
@@ -71,6 +88,9 @@ func (l *layout) head() []string {
 	for i, name := range l.names {
 		for _, label := range l.labels[i] {
 			head = append(head, name+" "+label)
+		}
+		if l.changes[i] {
+			head = append(head, name+" "+l.words.Change)
 		}
 	}
 	if l.hasDifference() {
@@ -113,9 +133,13 @@ func (l *layout) row(r *compare.Row) []cell {
 		for _, label := range l.labels[i] {
 			cells = append(cells, valueCell(c, label))
 		}
+		if l.changes[i] {
+			g, ok := change(r, c)
+			cells = append(cells, gapCell(g, ok))
+		}
 	}
 	if l.hasDifference() {
-		cells = append(cells, differenceCell(r))
+		cells = append(cells, l.differenceCell(r))
 	}
 	if l.format != Text {
 		for i, c := range r.Cells {
@@ -126,17 +150,28 @@ func (l *layout) row(r *compare.Row) []cell {
 }
 
 // differenceCell is what the left plan's target is above the right one's.
-func differenceCell(r *compare.Row) cell {
-	if !r.Comparable || r.Cells[0] == nil || r.Cells[1] == nil {
-		return cell{}
+func (l *layout) differenceCell(r *compare.Row) cell {
+	g, ok := difference(r)
+	if ok && g.Bound != "" && compare.SamePromise(r.Cells[0].Last(compare.Target), r.Cells[1].Last(compare.Target)) {
+		return textCell(l.words.Same)
 	}
-	d, ok := compare.Difference(r.Cells[0].Last(compare.Target), r.Cells[1].Last(compare.Target))
+	return gapCell(g, ok)
+}
+
+// difference is that of the targets of a row of two plans.
+func difference(r *compare.Row) (compare.Gap, bool) {
+	if len(r.Cells) != 2 || !r.Comparable {
+		return compare.Gap{}, false
+	}
+	return compare.Difference(r.Cells[0].Last(compare.Target), r.Cells[1].Last(compare.Target))
+}
+
+// gapCell is a difference with its sign and, where bounds made it, its own bound.
+func gapCell(g compare.Gap, ok bool) cell {
 	if !ok {
 		return cell{}
 	}
-	c := floatCell(d)
-	c.text = signed(d)
-	return c
+	return cell{text: string(g.Bound) + signed(g.Number), number: &g.Number, before: string(g.Bound)}
 }
 
 // valueCell is what a plan says under a label, in the row's unit where it can be
@@ -208,6 +243,9 @@ func (l *layout) remarks(r *compare.Row) string {
 	var all []string
 	if why := l.words.Why(r); why != "" {
 		all = append(all, why)
+	}
+	if g, ok := difference(r); ok && g.Bound == model.About && l.differenceCell(r).number != nil {
+		all = append(all, l.words.OpenDifference)
 	}
 	for i, c := range r.Cells {
 		if c == nil {

@@ -31,7 +31,9 @@ func columnTable(left, right *model.Plan, pairs []compare.ColumnPair, w *Words) 
 		leftNumber, leftTitle := side(left, pair.Left)
 		rightNumber, rightTitle := side(right, pair.Right)
 		score := cell{}
-		if pair.Left >= 0 && pair.Right >= 0 {
+		if pair.ByHand {
+			score = textCell(w.ByHand)
+		} else if pair.Left >= 0 && pair.Right >= 0 {
 			score = floatCell(hundredths(pair.Score))
 		}
 		t.add(leftNumber, leftTitle, rightNumber, rightTitle, score)
@@ -51,7 +53,7 @@ func serviceTable(left, right *model.Plan, groups []compare.ServiceGroup, w *Wor
 	}
 	for _, g := range groups {
 		for _, b := range g.Both {
-			t.add(textCell(g.Group), textCell(b[0]), textCell(b[1]), textCell(w.Both))
+			t.add(textCell(g.Group), textCell(b[0]), textCell(b[1]), textCell(bothWords(b, w)))
 		}
 		for _, s := range g.OnlyLeft {
 			t.add(textCell(g.Group), textCell(s), cell{}, only(w.LeftOnly, s, g))
@@ -61,6 +63,23 @@ func serviceTable(left, right *model.Plan, groups []compare.ServiceGroup, w *Wor
 		}
 	}
 	return t
+}
+
+// bothWords says that both plans have a service, and what only one of them has in
+// its name for it: "共有（措辞不同：+农村）".
+func bothWords(names [2]string, w *Words) string {
+	left, right := compare.Apart(names[0], names[1])
+	var parts []string
+	for side, spans := range [2][]compare.Span{left, right} {
+		runes := []rune(names[side])
+		for _, s := range spans {
+			parts = append(parts, "“"+string(runes[s.Start:s.End])+"”")
+		}
+	}
+	if parts == nil {
+		return w.Both
+	}
+	return w.Both + "（" + w.WordedOtherwise + strings.Join(parts, "") + "）"
 }
 
 // outlineTable lays the headings of two plans out side by side, each under its

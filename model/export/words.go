@@ -20,6 +20,13 @@ type Words struct {
 	Number, Title, Score, Level            string
 	Service                                string
 	DifferenceIs                           string // format: left plan, right plan
+	Change, Same, OpenDifference           string
+	WordedOtherwise                        string // of two names
+	ByHand                                 string
+
+	// completion
+	Completion, Promised, Came, Over, Verdict string
+	Verdicts                                  map[compare.Verdict]string
 
 	// a plan
 	Plan, Attribute, Label, Value, Raw, Cumulative, Yes string
@@ -47,7 +54,12 @@ var Chinese = Words{
 	LeftOnly: "仅左", RightOnly: "仅右", Both: "共有", Sides: "归属", ListedElsewhere: "%s（另一方列在“%s”）",
 	Number: "编号", Title: "标题", Score: "相近度", Level: "级",
 	Service:      "服务项目",
-	DifferenceIs: "差：%s减%s",
+	DifferenceIs: "差：%s减%s；≥、≤、>、< 表示目标本身是界限，≈ 表示两方都是界限，差只是界限之差",
+	Change:       "变化", Same: "相同", OpenDifference: "两方都是界限，差只是界限之差，实际可大可小",
+	WordedOtherwise: "措辞不同", ByHand: "手工配对",
+
+	Completion: "完成情况", Promised: "原目标", Came: "实绩", Over: "实绩减目标", Verdict: "结果",
+	Verdicts: map[compare.Verdict]string{compare.Met: "✓ 达到", compare.Missed: "✗ 未达到", compare.Undecided: "无法判定"},
 
 	Plan: "规划", Attribute: "属性", Label: "年份", Value: "数值", Raw: "原值", Cumulative: "五年累计", Yes: "是",
 	Kind: "类型", Section: "章节", Column: "专栏", Content: "内容", Text: "正文", Entries: "任务与项目",
@@ -71,7 +83,12 @@ var English = Words{
 	LeftOnly: "Left only", RightOnly: "Right only", Both: "Both", Sides: "In", ListedElsewhere: "%s (the other lists it under “%s”)",
 	Number: "No.", Title: "Title", Score: "Likeness", Level: "Level",
 	Service:      "Service",
-	DifferenceIs: "Difference: %s minus %s",
+	DifferenceIs: "Difference: %s minus %s; ≥, ≤, > and < mean that a target is itself a bound, ≈ that both are and only the bounds differ by that",
+	Change:       "change", Same: "same", OpenDifference: "both targets are bounds: only the bounds differ by that",
+	WordedOtherwise: "worded otherwise", ByHand: "by hand",
+
+	Completion: "Completion", Promised: "promised", Came: "actual", Over: "actual minus promised", Verdict: "result",
+	Verdicts: map[compare.Verdict]string{compare.Met: "✓ met", compare.Missed: "✗ missed", compare.Undecided: "undecided"},
 
 	Plan: "Plan", Attribute: "Attribute", Label: "Year", Value: "Number", Raw: "As written", Cumulative: "Five-year total", Yes: "yes",
 	Kind: "Kind", Section: "Section", Column: "Column", Content: "Content", Text: "Text", Entries: "Projects",

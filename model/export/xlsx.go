@@ -72,7 +72,8 @@ func (b *workbook) numberStyle(c cell) (int, error) {
 	}
 	format := digits
 	if c.before != "" || c.behind != "" {
-		format = literal(c.before) + digits + literal(c.behind)
+		before, behind := literal(c.before), literal(c.behind)
+		format = before + digits + behind + ";" + before + `\-` + digits + behind
 	}
 	if id, ok := b.formats[format]; ok {
 		return id, nil

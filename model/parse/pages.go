@@ -2,6 +2,7 @@ package parse
 
 import (
 	"regexp"
+	"strings"
 
 	"guilan/model"
 )
@@ -19,7 +20,7 @@ func (r *reading) takePages() {
 	page := make([]bool, len(r.pieces))
 	found := false
 	for i, p := range r.pieces {
-		if len(p.text) <= 60 && dashedPage.MatchString(p.text) {
+		if len(p.text) <= 60 && strings.ContainsAny(p.text, "0123456789") && dashedPage.MatchString(p.text) {
 			page[i], found = true, true
 		}
 	}

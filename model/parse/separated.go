@@ -10,12 +10,16 @@ import (
 // separate cells. A tab in front of a line is an indent, or, in a table, the
 // place of a cell that a merged one above covers.
 func separatedCells(raw string, inTable bool) []string {
+	tab, pipe := strings.IndexByte(raw, '\t') >= 0, strings.IndexByte(raw, '|') >= 0 || strings.Contains(raw, "｜")
+	if !tab && !pipe {
+		return nil
+	}
 	trimmed := strings.TrimSpace(raw)
 	var cells []string
 	switch {
 	case strings.Contains(trimmed, "\t"), inTable && strings.HasPrefix(raw, "\t"):
 		cells = strings.Split(strings.TrimRight(raw, " 　\r\n"), "\t")
-	case strings.ContainsAny(strings.TrimRight(trimmed, "|｜ "), "|｜"):
+	case pipe && strings.ContainsAny(strings.TrimRight(trimmed, "|｜ "), "|｜"):
 		trimmed = strings.ReplaceAll(trimmed, "｜", "|")
 		trimmed = strings.TrimPrefix(trimmed, "|")
 		cells = strings.Split(strings.TrimSuffix(trimmed, "|"), "|")

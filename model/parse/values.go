@@ -40,7 +40,18 @@ func isValue(cell string) bool {
 	return isDashed(s) || isNumber(s) || isValueWord(s)
 }
 
-func isValueWord(folded string) bool { return len(folded) <= 45 && wordCell.MatchString(folded) }
+func isValueWord(folded string) bool {
+	return len(folded) <= 45 && (wordEndings[folded[max(0, len(folded)-6):]] || hasPrefix(folded, wordOpenings)) &&
+		wordCell.MatchString(folded)
+}
+
+// wordEndings and wordOpenings are how the words that wordCell matches end, or
+// begin; most names of indicators do neither.
+var (
+	wordEndings = wordSet("水平", "以上", "覆盖", "清零", "归零", "同步", "持平", "达标", "完成", "是", "否", "有", "零",
+		"提高", "提升", "下降", "降低", "增长", "增加", "扩大", "改善", "优化", "稳定", "完善", "减少", "加强", "区间")
+	wordOpenings = []string{"应", "达到", "高于", "低于", "不低于", "不高于", "优于", "基本"}
+)
 
 // isAttribute tells whether a cell says how binding an indicator is: 约束性,
 // 预期性指标.
