@@ -42,7 +42,7 @@ func (r *reading) replace(from, to int, g *grid) {
 	first, last := r.pieces[from], r.pieces[to-1]
 	lines := make([]string, 0, to-from)
 	for _, p := range r.pieces[from:to] {
-		lines = append(lines, p.text)
+		lines = append(lines, strings.TrimSpace(p.raw))
 	}
 	p := piece{line: first.line, endLine: last.endLine, text: strings.Join(lines, "\n"), grid: g}
 	r.pieces = append(append(r.pieces[:from], p), r.pieces[to:]...)
