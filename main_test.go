@@ -85,6 +85,9 @@ func TestCommands(t *testing.T) {
 		{"show yunchuan", 1, "", "没有规划"},
 		{"--lang en show yunchuan", 1, "", "there is no plan"},
 		{"import " + filepath.Dir(db), 1, "", "没有文本文件"},
+		{"import " + own + " " + db, 1, "云川市", "不是纯文本"},
+		{"import " + own + ".missing", 1, "", "没有文件"},
+		{"--lang fr list", 2, "", "没有语言“fr”"},
 	} {
 		stdout, stderr, status := call(t, db, strings.Fields(test.args)...)
 		if status != test.status || !strings.Contains(stdout, test.stdout) || !strings.Contains(stderr, test.stderr) {

@@ -14,6 +14,8 @@ type Command struct {
 	WouldImport string
 	Failed      string // file, why
 	NoFiles     string // in which folders
+	NoFile      string // which
+	NoLang      string // which was asked for
 	OneFile     string // --id and --region with several files
 	Holds       string // what an imported plan holds: chapters, columns, indicators, projects
 	Removed     string
@@ -59,6 +61,8 @@ var chineseCommand = Command{
 	WouldImport: "%s：将读入为 %s（%s）《%s》",
 	Failed:      "%s：没有读入，%s",
 	NoFiles:     "%s 中没有文本文件；规划请存为 .txt 或 .md 文件",
+	NoFile:      "没有文件 %s；请检查路径和文件名",
+	NoLang:      "没有语言“%s”，可用：zh、en",
 	OneFile:     "--id 和 --region 只能用于一个文件",
 	Holds:       "%d 章、%d 专栏、%d 指标、%d 项目",
 	Removed:     "已移除 %s（%s）",
@@ -104,6 +108,8 @@ var englishCommand = Command{
 	WouldImport: "%s: would be imported as %s (%s) “%s”",
 	Failed:      "%s: not imported, %s",
 	NoFiles:     "no text files in %s; save plans as .txt or .md files",
+	NoFile:      "there is no file %s; check its path and name",
+	NoLang:      "there is no language “%s”; choose from zh, en",
 	OneFile:     "--id and --region go with one file",
 	Holds:       "%d chapters, %d columns, %d indicators, %d projects",
 	Removed:     "removed %s (%s)",
