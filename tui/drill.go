@@ -22,6 +22,12 @@ type drill struct {
 	peeking  string   // id of the plan that the preview waits for; ""
 	notice   string   // what the user must know about the store; ""
 	w, h     int
+
+	outerW, levelW int // widths of panes whose divider was dragged; 0 for the usual
+	grabbed        int // the pane whose divider is being dragged
+
+	previewTop int    // lines of the preview that are scrolled away
+	previewOf  *entry // the entry that they are of
 }
 
 func newDrill(s *session) *drill {
@@ -237,18 +243,24 @@ func (d *drill) here() spot {
 
 // rows is how many entries of the level with the keys show at once.
 func (d *drill) rows() int {
-	_, h := inside(d.w, d.h)
+	_, h := inside(d.w, d.paneHeight())
 	return h
 }
 
 func (d *drill) view() string {
-	var notice []string
-	if len(d.levels) == 1 && d.notice != "" && d.h >= noticeRoom {
-		for _, l := range wrap(d.notice, d.w-2) {
-			notice = append(notice, cut(" "+d.s.look.warn.Render(l), 0, d.w))
-		}
+	return strings.Join(append(d.noticeLines(), d.lines()...), "\n")
+}
+
+// noticeLines say above the shelf what the user must know about the store.
+func (d *drill) noticeLines() []string {
+	if len(d.levels) > 1 || d.notice == "" || d.h < noticeRoom {
+		return nil
 	}
-	return strings.Join(append(notice, d.lines(d.h-len(notice))...), "\n")
+	var lines []string
+	for _, l := range wrap(d.notice, d.w-2) {
+		lines = append(lines, cut(" "+d.s.look.warn.Render(l), 0, d.w))
+	}
+	return lines
 }
 
 // noticeRoom is the height from which on the shelf has room for a notice.
@@ -260,27 +272,55 @@ const (
 	threePanes = 110
 )
 
-// lines draws the panes: the level with the keys, what it opens on its right,
-// and where there is room the level that leads here on its left.
-func (d *drill) lines(h int) []string {
+// drillPane is one of the panes side by side.
+type drillPane struct {
+	x, w  int
+	level *level // nil for the preview
+}
+
+func (d *drill) paneHeight() int { return d.h - len(d.noticeLines()) }
+
+// panes are the level with the keys, what it opens on its right, and where there
+// is room the level that leads here on its left.
+func (d *drill) panes() []drillPane {
 	l := d.level()
+	if d.w < twoPanes || d.paneHeight() < 6 || len(l.entries) == 0 {
+		return []drillPane{{0, d.w, l}}
+	}
+	var panes []drillPane
+	x := 0
+	if d.w >= threePanes && len(d.levels) > 1 {
+		x = paneWidth(d.outerW, min(d.w*24/100, 36), d.w-2*minPane)
+		panes = append(panes, drillPane{0, x, d.levels[len(d.levels)-2]})
+	}
+	w := paneWidth(d.levelW, min(max((d.w-x)*40/100, 32), 52), d.w-x-minPane)
+	return append(panes, drillPane{x, w, l}, drillPane{x + w, d.w - x - w, nil})
+}
+
+// paneWidth is the width that a pane was dragged to, or the usual one where it
+// was not.
+func paneWidth(dragged, usual, most int) int {
+	if dragged == 0 {
+		return usual
+	}
+	return min(dragged, most)
+}
+
+// lines draws the panes.
+func (d *drill) lines() []string {
+	l, h := d.level(), d.paneHeight()
 	if len(l.entries) == 0 {
 		return d.s.pane(l.title, d.emptyShelf(), d.w, h, true)
 	}
-	if d.w < twoPanes || h < 6 {
-		return d.drawLevel(l, d.w, h, true)
+	var blocks [][]string
+	for _, p := range d.panes() {
+		if p.level == nil {
+			blocks = append(blocks, d.drawPreview(l, p.w, h))
+		} else {
+			blocks = append(blocks, d.drawLevel(p.level, p.w, h, p.level == l))
+		}
 	}
-	var panes [][]string
-	rest := d.w
-	if d.w >= threePanes && len(d.levels) > 1 {
-		w := min(d.w*24/100, 36)
-		panes = append(panes, d.drawLevel(d.levels[len(d.levels)-2], w, h, false))
-		rest -= w
-	}
-	w := min(max(rest*40/100, 32), 52)
-	panes = append(panes, d.drawLevel(l, w, h, true))
-	panes = append(panes, d.drawPreview(l, rest-w, h))
-	return beside(panes...)
+	return beside(blocks...)
 }
 
 func (d *drill) drawLevel(l *level, w, h int, focus bool) []string {
@@ -308,23 +348,35 @@ func (d *drill) rowsOf(l *level, w, h int, focus bool) []string {
 	return rows
 }
 
-// drawPreview shows what → would open.
+// drawPreview shows what → would open, from the line on to which it was scrolled.
 func (d *drill) drawPreview(l *level, w, h int) []string {
 	e := l.current()
 	inW, inH := inside(w, h)
+	if d.previewOf != e {
+		d.previewOf, d.previewTop = e, 0
+	}
+	lines := d.previewLines(l, e, inW, d.previewTop+inH)
+	d.previewTop = max(0, min(d.previewTop, len(lines)-inH))
+	return d.s.pane(e.label, lines[d.previewTop:], w, h, false)
+}
+
+// scrollPreview scrolls what → would open.
+func (d *drill) scrollPreview(by int) { d.previewTop = max(d.previewTop+by, 0) }
+
+// previewLines are the first h lines of what → would open.
+func (d *drill) previewLines(l *level, e *entry, w, h int) []string {
 	if e.planID == "" {
 		if next := d.s.opens(l.plan, e); next != nil {
-			return d.s.pane(e.label, d.peekRows(next, inW, inH), w, h, false)
+			return d.peekRows(next, w, h)
 		}
-		return d.s.pane(e.label, previewBlocks(d.s, l.plan, e.first, e.end, inW, inH), w, h, false)
+		return previewBlocks(d.s, l.plan, e.first, e.end, w, h)
 	}
 	info, _ := d.s.info(e.planID)
-	lines := d.facts(info, inW)
+	lines := d.facts(info, w)
 	if plan := d.s.read[e.planID]; plan != nil {
-		next := d.s.planLevel(e.planID, plan)
-		lines = append(lines, d.peekRows(next, inW, inH-len(lines))...)
+		lines = append(lines, d.peekRows(d.s.planLevel(e.planID, plan), w, h-len(lines))...)
 	}
-	return d.s.pane(e.label, lines, w, h, false)
+	return lines
 }
 
 // peekRows draws a level that has not been entered, without a cursor.

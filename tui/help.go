@@ -57,8 +57,10 @@ func (p *help) lines(w int) []string {
 	lines = append(lines, "", p.s.look.title.Render(typeset.Truncate(" "+t.HelpEverywhere, w)))
 	lines = append(lines, p.table(p.others(), w)...)
 	lines = append(lines, "")
-	for _, l := range wrap(t.HelpInputMethod, w-2) {
-		lines = append(lines, p.s.look.dim.Render(" "+l))
+	for _, text := range []string{t.HelpInputMethod, t.HelpMouse} {
+		for _, l := range wrap(text, w-2) {
+			lines = append(lines, p.s.look.dim.Render(" "+l))
+		}
 	}
 	return lines
 }

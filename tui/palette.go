@@ -23,6 +23,7 @@ type palette struct {
 	kind  int // index in kinds
 	scope findScope
 	w, h  int
+	split int // cells of the hits beside their preview, if the user moved the divider; 0
 
 	hits     []index.Hit
 	list     list

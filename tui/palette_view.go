@@ -24,13 +24,7 @@ type paletteLayout struct {
 func (p *palette) layout() paletteLayout {
 	w, h := inside(p.w, p.h)
 	l := paletteLayout{w: w, h: h, kinds: h >= 4, rowH: 1}
-	l.listW, l.listH = w, h-1
-	if l.kinds {
-		l.listH--
-	}
-	if h >= 8 {
-		l.listH-- // a rule
-	}
+	l.listW, l.listH = w, h-l.above()
 	if l.listH >= 8 {
 		l.rowH = 2
 	}
@@ -38,12 +32,27 @@ func (p *palette) layout() paletteLayout {
 	case w >= 100 && h >= 8:
 		l.isBeside = true
 		l.listW = w * 46 / 100
+		if p.split > 0 {
+			l.listW = min(p.split, w-minPane)
+		}
 		l.preview = w - l.listW - 1
 	case l.listH >= 14 && len(p.hits) > 0:
 		l.preview = l.listH * 2 / 5
 		l.listH -= l.preview + 1
 	}
 	return l
+}
+
+// above is how many lines stand above the list.
+func (l paletteLayout) above() int {
+	n := 1
+	if l.kinds {
+		n++
+	}
+	if l.h >= 8 {
+		n++ // a rule
+	}
+	return n
 }
 
 // page is how many hits show at once.

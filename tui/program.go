@@ -107,7 +107,9 @@ type root struct {
 	opening *opening // nil where the library was there from the start
 	stack   []screen // the drill first; the last one has the keys
 	history history
-	w, h    int
+
+	dragging divided // the screen whose divider the mouse moves; nil for none
+	w, h     int
 
 	typed  []tea.Msg // keys and pastes that wait while session.hold
 	said   string    // the answer in the foot
@@ -189,6 +191,11 @@ func (r *root) update(msg tea.Msg) tea.Cmd {
 			return nil
 		}
 		return r.paste(msg)
+	case tea.MouseMsg:
+		if r.s.hold {
+			return nil
+		}
+		return r.mouse(msg)
 	case endMsg:
 		return r.quit()
 	case tickMsg:
@@ -425,7 +432,7 @@ func (r *root) fills(o overlay) bool {
 
 // View draws the whole screen.
 func (r *root) View() tea.View {
-	v := tea.View{AltScreen: true}
+	v := tea.View{AltScreen: true, MouseMode: tea.MouseModeCellMotion}
 	if r.w < 1 || r.h < 1 {
 		return v
 	}
@@ -531,40 +538,43 @@ func (r *root) footLine() string {
 	if r.said != "" {
 		return cut(" "+r.s.look.say.Render(typeset.Truncate(typeset.Clean(r.said), r.w-2)), 0, r.w)
 	}
-	if len(r.stack) == 0 {
-		return r.hints(nil, []key.Binding{r.s.bind.quit})
-	}
-	last := []key.Binding{r.s.bind.help, r.s.bind.quit}
-	if _, ok := r.top().(overlay); ok {
-		last = []key.Binding{r.s.bind.cancel}
-	}
-	return r.hints(r.top().keys(), last)
-}
-
-// hints draws as many keys as fit; the last ones have their place before the
-// others.
-func (r *root) hints(keys, last []key.Binding) string {
-	cells := func(b key.Binding) int {
-		return typeset.Width(b.Help().Key) + 1 + typeset.Width(b.Help().Desc) + 2
-	}
-	room := r.w - 1
-	for _, b := range last {
-		room -= cells(b)
-	}
-	var shown []key.Binding
-	for _, b := range keys {
-		if room-cells(b) < 0 {
-			break
-		}
-		room -= cells(b)
-		shown = append(shown, b)
-	}
 	var line strings.Builder
 	line.WriteByte(' ')
-	for _, b := range append(shown, last...) {
+	for _, b := range r.hinted(r.footKeys()) {
 		line.WriteString(r.s.look.footKey.Render(b.Help().Key) + " " + r.s.look.foot.Render(b.Help().Desc) + "  ")
 	}
 	return cut(line.String(), 0, r.w)
+}
+
+// footKeys are the keys for the foot of the screen, and those that have their
+// place there before the others.
+func (r *root) footKeys() (keys, last []key.Binding) {
+	b := r.s.bind
+	if len(r.stack) == 0 {
+		return nil, []key.Binding{b.quit}
+	}
+	if _, ok := r.top().(overlay); ok {
+		return r.top().keys(), []key.Binding{b.cancel}
+	}
+	return r.top().keys(), []key.Binding{b.help, b.quit}
+}
+
+// hinted are as many keys as fit the foot; the last ones have their place before
+// the others.
+func (r *root) hinted(keys, last []key.Binding) []key.Binding {
+	room := r.w - 1
+	for _, b := range last {
+		room -= hintCells(b)
+	}
+	var shown []key.Binding
+	for _, b := range keys {
+		if room-hintCells(b) < 0 {
+			break
+		}
+		room -= hintCells(b)
+		shown = append(shown, b)
+	}
+	return append(shown, last...)
 }
 
 // openingLines are the body while the store opens: nothing at first, then how

@@ -95,6 +95,7 @@ func (n *repairNote) lines(w int) []string {
 
 func (n *repairNote) view() string {
 	lines := n.lines(n.w)
-	n.top = max(0, min(n.top, len(lines)-1))
+	_, h := inside(n.w, n.h)
+	n.top = max(0, min(n.top, len(lines)-h))
 	return joinLines(n.s.pane(n.s.text.Reader.Repairs, lines[n.top:], n.w, n.h, true))
 }

@@ -163,7 +163,7 @@ type Root struct {
 	NotHere                               string // a key and what it does
 	NeedPlan                              string
 	HelpTitle, HelpScreen, HelpEverywhere string
-	HelpInputMethod                       string
+	HelpInputMethod, HelpMouse            string
 	TempStore                             string // why
 	AtStart, AtEnd                        string // of a list
 	NoPaste                               string
@@ -178,6 +178,7 @@ var chineseRoot = Root{
 	NeedPlan:  "先把光标移到一部规划上。",
 	HelpTitle: "帮助", HelpScreen: "此处的键", HelpEverywhere: "各处通用",
 	HelpInputMethod: "开着中文输入法时，？／！＝【】也当作对应的键。",
+	HelpMouse:       "鼠标：单击选中，再击打开；滚轮滚动；拖动栏间竖线改宽窄。按住 Shift 拖动（macOS 按 Option 或 Fn），用终端自己的选取和复制。",
 	TempStore:       "%s 现用临时库，只有自带的规划，书签等不会保存。",
 	AtStart:         "已到第一条。", AtEnd: "已到最后一条。",
 	NoPaste: "这里没有输入框；先按 / 打开查找，再粘贴。",
@@ -192,6 +193,7 @@ var englishRoot = Root{
 	NeedPlan:  "Move to a plan first.",
 	HelpTitle: "Help", HelpScreen: "Keys here", HelpEverywhere: "Keys everywhere",
 	HelpInputMethod: "With a Chinese input method on, ？／！＝【】 count as their keys.",
+	HelpMouse:       "Mouse: a click selects, another opens; the wheel scrolls; drag the line between panes. With Shift held (Option or Fn on macOS) the terminal selects text itself.",
 	TempStore:       "%s A temporary store with the bundled plans is used; bookmarks will not be kept.",
 	AtStart:         "This is the first.", AtEnd: "This is the last.",
 	NoPaste: "There is no input field here; press / to find, then paste.",
