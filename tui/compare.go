@@ -45,6 +45,7 @@ type comparing interface {
 	row(i, w int, selected bool) []string    // the lines of a row
 	top(w int) []string                      // lines above the list
 	counts() string                          // how many in common, left only, right only
+	mode() []string                          // which view and order, where not the first
 	export() exportWriter                    // writes the rows that show
 	detail(i, w int) []string                // the row in full, for the foot of the screen
 	open(i int) tea.Cmd                      // goes into a row
@@ -118,7 +119,7 @@ func (c *comparison) loaded() tea.Cmd {
 	switch c.plans[0].Columns[c.spot.column].Kind {
 	case model.IndicatorColumn:
 		c.show(compareIndicators)
-		c.kinds[c.kind].list().to(c.rowOf(func(at spot) bool { return at.column == c.spot.column && at.line >= c.spot.line }))
+		c.kinds[compareIndicators].(*indicatorRows).goTo(c.spot)
 	case model.ServiceColumn:
 		c.show(compareServices)
 	default:
@@ -288,10 +289,14 @@ func planLabel(s *session, p *model.Plan) string {
 func (c *comparison) cursor() *tea.Cursor { return nil }
 
 func (c *comparison) crumb() []string {
-	return []string{
+	crumb := []string{
 		typeset.Clean(c.s.planName(c.ids[0])) + " ↔ " + typeset.Clean(c.s.planName(c.ids[1])),
 		c.s.text.Compare.Kinds[c.kind],
 	}
+	if view := c.kinds[c.kind]; view != nil {
+		crumb = append(crumb, view.mode()...)
+	}
+	return crumb
 }
 
 func (c *comparison) progress() string {

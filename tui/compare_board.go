@@ -2,7 +2,9 @@ package tui
 
 import (
 	"fmt"
+	"math"
 	"slices"
+	"strings"
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
@@ -21,9 +23,10 @@ type board struct {
 	table *compare.IndicatorTable // nil until all are read
 	gone  bool                    // a plan could not be read
 
-	show   int   // base, target or change
-	filter int   // allRows or sharedRows
-	shown  []int // rows of the table that pass the filter
+	show   int // target, change, base or what came of the last plan
+	filter int
+	order  int
+	shown  []int // rows of the table that pass the filter, in their order
 	sheet  sheet
 	first  int // the first plan that shows
 	w, h   int
@@ -31,10 +34,19 @@ type board struct {
 
 // What the board shows, in the order in which v goes through it.
 const (
-	showTarget = iota
-	showChange
-	showBase
-	shows
+	boardTarget = iota
+	boardChange
+	boardBase
+	boardReview
+	boardViews
+)
+
+// The orders of the board's rows, in the order in which s goes through them.
+const (
+	boardByDomain = iota
+	boardByName
+	boardBySpread // how far the best is from the worst
+	boardOrders
 )
 
 // newBoard puts the indicators of several plans side by side.
@@ -75,7 +87,7 @@ func (b *board) receive(msg tea.Msg) tea.Cmd {
 	case alignedMsg:
 		if m.b == b {
 			b.table, b.s.hold = m.table, false
-			b.refilter()
+			b.arrange()
 		}
 	}
 	return nil
@@ -91,26 +103,36 @@ func (b *board) align() tea.Cmd {
 	return b.s.work(func() tea.Msg { return alignedMsg{b, compare.Indicators(plans...)} })
 }
 
-// refilter lists the rows that pass the filter, keeping the cursor on its row.
-func (b *board) refilter() {
+// arrange lists the rows that pass the filter in their order, keeping the cursor on
+// its row.
+func (b *board) arrange() {
 	at := -1
 	if len(b.shown) > 0 {
 		at = b.shown[b.sheet.at]
 	}
 	b.shown = nil
-	for i, r := range b.table.Rows {
-		has := 0
-		for _, c := range r.Cells {
-			if c != nil {
-				has++
-			}
-		}
-		if b.filter == allRows || has > 1 {
+	for i := range b.table.Rows {
+		if r := &b.table.Rows[i]; passes(b.filter, r) && (b.show != boardReview || reviewed(r)) {
 			b.shown = append(b.shown, i)
 		}
 	}
+	switch b.order {
+	case boardByName:
+		byName(b.shown, func(i int) string { return b.table.Rows[i].Name })
+	case boardBySpread:
+		largestFirst(b.shown, func(i int) (float64, bool) { return b.spread(&b.table.Rows[i]) })
+	}
 	b.sheet = sheet{list: list{n: len(b.shown)}}
 	b.sheet.to(max(slices.Index(b.shown, at), 0))
+}
+
+// spread is how far the best of a row's figures is from the worst.
+func (b *board) spread(r *compare.Row) (float64, bool) {
+	best, worst := b.extremes(r)
+	if best < 0 || worst < 0 {
+		return 0, false
+	}
+	return math.Abs(*b.value(r, best).Converted - *b.value(r, worst).Converted), true
 }
 
 func (b *board) resize(w, h int) { b.w, b.h = w, h }
@@ -122,15 +144,21 @@ func (b *board) press(k tea.KeyPressMsg) (tea.Cmd, bool) {
 	switch {
 	case key.Matches(k, bind.out, bind.cancel):
 		return b.s.leave(b), true
-	case len(b.shown) == 0:
+	case b.table == nil || len(b.table.Rows) == 0:
 		return nil, false
 	case key.Matches(k, bind.board):
-		b.show = (b.show + 1) % shows
-		return b.s.say(b.showName()), true
+		return b.turn(), true
 	case key.Matches(k, bind.filter):
-		b.filter = (b.filter + 1) % (sharedRows + 1)
-		b.refilter()
+		b.filter = (b.filter + 1) % filters
+		b.arrange()
 		return b.s.say(fmt.Sprintf(b.s.text.Compare.Filtered, b.s.text.Compare.Filters[b.filter], len(b.shown))), true
+	case key.Matches(k, bind.sort):
+		b.order = (b.order + 1) % boardOrders
+		b.arrange()
+		b.sheet.to(0) // what an order brings up is of interest
+		return b.s.say(fmt.Sprintf(b.s.text.Compare.Ordered, b.s.text.Compare.BoardOrders[b.order])), true
+	case len(b.shown) == 0:
+		return nil, false
 	case key.Matches(k, bind.sideRight, bind.nextPane):
 		return b.slide(1), true
 	case key.Matches(k, bind.sideLeft, bind.prevPane):
@@ -138,15 +166,21 @@ func (b *board) press(k tea.KeyPressMsg) (tea.Cmd, bool) {
 	case key.Matches(k, bind.in):
 		return b.open(), true
 	case key.Matches(k, bind.export):
-		return b.s.open(newExportOf(b.s, b.s.exportingTable(b.s.text.Compare.Board, exportRows(b.table, b.shown)))), true
+		return b.s.open(newExportOf(b.s, b.s.exportingTable(b.s.text.Compare.Board, exportRows(b.table, b.shown, b.show == boardReview)))), true
 	}
 	return b.s.pressList(&b.sheet.list, k, max(b.listHeight()/b.rowHeight(), 2))
 }
 
-// showName names what the board shows.
-func (b *board) showName() string {
-	text := b.s.text.Compare
-	return []string{text.Target, text.Change, text.Base}[b.show]
+// turn shows another kind of value; what came of the last plans only where a plan
+// tells it.
+func (b *board) turn() tea.Cmd {
+	b.show = (b.show + 1) % boardViews
+	say := b.s.text.Compare.BoardViews[b.show]
+	if b.show == boardReview && !slices.ContainsFunc(b.table.Rows, func(r compare.Row) bool { return reviewed(&r) }) {
+		b.show, say = boardTarget, b.s.text.Compare.NoReviews
+	}
+	b.arrange()
+	return b.s.say(say)
 }
 
 // slide moves the plans sideways.
@@ -182,42 +216,74 @@ func (b *board) open() tea.Cmd {
 
 func (b *board) name(i int) string { return typeset.Clean(b.s.planName(b.ids[i])) }
 
-// value is what the board shows of a cell. A change is given as a value of the
+// value is what the board shows of a plan. A change is given as a value of the
 // target's year, so that best and worst are found among changes for one year.
-func (b *board) value(c *compare.Cell) *compare.Value {
+func (b *board) value(r *compare.Row, plan int) *compare.Value {
+	c := r.Cells[plan]
 	switch b.show {
-	case showTarget:
+	case boardTarget:
 		return c.Last(compare.Target)
-	case showBase:
+	case boardBase:
 		return c.Before()
+	case boardReview:
+		if done, ok := r.Completion(plan); ok {
+			return done.Actual
+		}
+		return nil
 	}
 	target := c.Last(compare.Target)
+	if target == nil {
+		return nil
+	}
 	change, ok := c.Change()
 	if !ok {
 		return nil
 	}
-	return &compare.Value{Converted: &change, Role: target.Role, Year: target.Year}
+	return &compare.Value{
+		Value: model.Value{Bound: change.Bound}, Converted: &change.Number, Role: target.Role, Year: target.Year,
+	}
+}
+
+// extremes are the plans with the best and the worst of what the board shows, -1
+// where there are none.
+func (b *board) extremes(r *compare.Row) (best, worst int) {
+	if !r.Comparable {
+		return -1, -1
+	}
+	return r.Extremes(func(plan int) *compare.Value { return b.value(r, plan) })
 }
 
 // figure is a cell's text on the board, "" where the plan does not have it.
-func (b *board) figure(r *compare.Row, c *compare.Cell) string {
-	if c == nil {
+func (b *board) figure(r *compare.Row, plan int) string {
+	if r.Cells[plan] == nil {
 		return ""
 	}
-	v := b.value(c)
-	if b.show != showChange {
-		return figure(v, r)
+	v := b.value(r, plan)
+	switch b.show {
+	case boardReview:
+		done, ok := r.Completion(plan)
+		if !ok {
+			return "—"
+		}
+		sign, _, _ := strings.Cut(b.s.text.Compare.Verdicts[string(done.Verdict)], " ")
+		return figure(v, r) + " " + sign
+	case boardChange:
+		if v == nil || !r.Comparable {
+			return "—"
+		}
+		return gapText(compare.Gap{Number: *v.Converted, Bound: v.Bound})
 	}
-	if v == nil || !r.Comparable {
-		return "—"
-	}
-	return signed(*v.Converted)
+	return figure(v, r)
 }
 
 func (b *board) cursor() *tea.Cursor { return nil }
 
 func (b *board) crumb() []string {
-	return []string{b.s.text.Compare.Board, b.showName()}
+	crumb := []string{b.s.text.Compare.Board, b.s.text.Compare.BoardViews[b.show]}
+	if b.order != boardByDomain {
+		crumb = append(crumb, b.s.text.Compare.BoardOrders[b.order])
+	}
+	return crumb
 }
 
 func (b *board) progress() string {
@@ -229,7 +295,7 @@ func (b *board) progress() string {
 
 func (b *board) keys() []key.Binding {
 	k := b.s.bind
-	return []key.Binding{k.move, k.in, k.out, k.board, k.filter, k.sideRight, k.sideLeft, k.export, k.top, k.bottom, k.pageUp, k.pageDown}
+	return []key.Binding{k.move, k.in, k.out, k.board, k.filter, k.sort, k.sideRight, k.sideLeft, k.export, k.top, k.bottom, k.pageUp, k.pageDown}
 }
 
 func (b *board) here() spot {

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"fmt"
+	"math"
 	"strings"
 
 	"guilan/model/compare"
@@ -14,6 +15,7 @@ const (
 	widestWords  = 18
 	boardUnit    = 8
 	leastFigure  = 8
+	signsWidth   = 3  // a blank, the sign of the best or the worst, and the bar
 	boardStacked = 48 // below this width a row takes two lines
 )
 
@@ -52,25 +54,35 @@ func (b *board) columns() []boardColumn {
 	return columns
 }
 
-// column measures a plan's column: its figures, with the sign of the best behind
-// them, and its name.
+// column measures a plan's column: its figures, with the sign of the best and the
+// bar behind them, and its name.
 func (b *board) column(plan int) boardColumn {
 	c := boardColumn{plan: plan}
 	for i := range b.table.Rows {
 		r := &b.table.Rows[i]
-		if r.Cells[plan] == nil {
+		if r.Cells[plan] == nil || b.show == boardReview && !reviewed(r) {
 			continue
 		}
-		text := b.figure(r, r.Cells[plan])
-		if v := b.value(r.Cells[plan]); v != nil && v.Converted != nil && r.Comparable {
+		text := b.figure(r, plan)
+		if v := b.value(r, plan); v != nil && v.Converted != nil && r.Comparable {
 			c.figures.add(text)
+		} else if v != nil && v.Number != nil {
+			c.width = max(c.width, typeset.Width(text)+signsWidth)
 		} else {
-			c.width = max(c.width, min(typeset.Width(text)+2, widestWords))
+			c.width = max(c.width, min(typeset.Width(text)+signsWidth, b.wordsWidth()))
 		}
 	}
 	name := min(typeset.Width(b.name(plan)), widestName)
-	c.width = max(c.width, c.figures.width()+2, name, leastFigure)
+	c.width = max(c.width, c.figures.width()+signsWidth, name, leastFigure)
 	return c
+}
+
+// wordsWidth is what a plan's words may take; figures take what they need.
+func (b *board) wordsWidth() int {
+	if b.w < alignedFrom {
+		return widestName
+	}
+	return widestWords
 }
 
 func (b *board) rowHeight() int {
@@ -116,14 +128,37 @@ func (b *board) view() string {
 	if b.detailed() {
 		r := b.row(b.sheet.at)
 		lines = append(lines, b.s.look.frame.Render(rule(b.w)))
-		lines = append(lines, typeset.Truncate(" "+typeset.Clean(r.Name+"  "+r.Why), b.w))
+		lines = append(lines, typeset.Truncate(" "+typeset.Clean(r.Name+"  "+b.remark(r)), b.w))
 	}
 	return joinLines(fillLines(lines, b.w, b.h))
 }
 
+// remark says of a row why its figures cannot be compared, what came of the plans'
+// promises, or how its bounds are ranked.
+func (b *board) remark(r *compare.Row) string {
+	text := b.s.text.Compare
+	var words []string
+	if !r.Comparable {
+		words = append(words, r.Why)
+	}
+	best, _ := b.extremes(r)
+	bounds := false
+	for i := range r.Cells {
+		if done, ok := r.Completion(i); ok && b.show == boardReview {
+			words = append(words, fmt.Sprintf(text.Promise, b.name(i), figure(done.Target, r), figure(done.Actual, r), text.Verdicts[string(done.Verdict)]))
+		}
+		v := b.value(r, i)
+		bounds = bounds || v != nil && v.Converted != nil && v.Bound != ""
+	}
+	if best >= 0 && bounds && b.show != boardReview {
+		words = append(words, text.BoundsRanked)
+	}
+	return strings.Join(words, "；")
+}
+
 // group is the title above row i where a group begins.
 func (b *board) group(i int) string {
-	if i > 0 && b.row(i-1).Group == b.row(i).Group {
+	if b.order != boardByDomain || i > 0 && b.row(i-1).Group == b.row(i).Group {
 		return ""
 	}
 	if b.row(i).Group == "" {
@@ -134,8 +169,15 @@ func (b *board) group(i int) string {
 
 func (b *board) title() string {
 	text := b.s.text.Compare
-	left := " " + text.Board + "   " + b.showName() + "   " + text.BestWorst
+	signs := text.BestWorst
+	if b.show == boardReview {
+		signs = text.VerdictSigns
+	}
+	left := " " + text.Board + "   " + text.BoardViews[b.show] + "   " + signs
 	right := fmt.Sprintf(text.BoardCounts, len(b.plans), len(b.shown)) + " "
+	if b.filter != allRows {
+		right = text.Filters[b.filter] + " │ " + right
+	}
 	return b.s.look.title.Render(typeset.Pad(left, max(b.w-typeset.Width(right), 0))) + b.s.look.badge.Render(right)
 }
 
@@ -178,56 +220,101 @@ func (b *board) drawRow(i int, columns []boardColumn) []string {
 		look, mark = b.s.look.selected, "▸"
 	}
 	name := look.Render(mark + typeset.Pad(typeset.Clean(r.Name), b.nameWidth()))
-	best, worst := -1, -1
-	if r.Comparable {
-		best, worst = r.Extremes(b.value)
+	drawn := rowOnBoard{Row: r, best: -1, worst: -1, scale: b.scale(r)}
+	if b.show != boardReview {
+		drawn.best, drawn.worst = b.extremes(r)
 	}
 	if b.w < boardStacked {
 		unit := ""
 		if r.Comparable {
 			unit = " " + typeset.Clean(r.Unit)
 		}
-		return []string{name, cut("   "+b.drawFigure(r, columns[0], best, worst, false)+b.s.look.dim.Render(unit), 0, b.w)}
+		return []string{name, cut("   "+b.drawFigure(drawn, columns[0], false)+b.s.look.dim.Render(unit), 0, b.w)}
 	}
 	var line strings.Builder
 	line.WriteString(name + "  " + b.s.look.dim.Render(typeset.Pad(unitOf(r), boardUnit)))
 	for _, c := range columns {
-		line.WriteString("  " + b.drawFigure(r, c, best, worst, true))
+		line.WriteString("  " + b.drawFigure(drawn, c, true))
 	}
 	return []string{line.String()}
 }
 
+// rowOnBoard is a row with what its figures have in common.
+type rowOnBoard struct {
+	*compare.Row
+	best, worst int     // plans, -1 for none
+	scale       float64 // the figure of a full bar; 0 where no bars are drawn
+}
+
+// scale is the largest of a row's figures, to which all its bars are drawn; 0
+// where they cannot be compared or there is only one.
+func (b *board) scale(r *compare.Row) float64 {
+	most, count := 0.0, 0
+	for i := range r.Cells {
+		if v := b.value(r, i); v != nil && v.Converted != nil && r.Comparable {
+			most = max(most, math.Abs(*v.Converted))
+			count++
+		}
+	}
+	if count < 2 {
+		return 0
+	}
+	return most
+}
+
+// bar draws a plan's figure as a bar; of a change, how large it is either way.
+func (b *board) bar(r rowOnBoard, plan int) string {
+	v := b.value(r.Row, plan)
+	if v == nil || v.Converted == nil {
+		return " "
+	}
+	size := math.Abs(*v.Converted)
+	return spark(&compare.Value{Converted: &size}, r.scale)
+}
+
 // ties tells whether a plan's figure is the best or the worst, or equal to it.
-func (b *board) ties(r *compare.Row, plan, extreme int) bool {
+func (b *board) ties(r rowOnBoard, plan, extreme int) bool {
 	if extreme < 0 || plan == extreme {
 		return plan == extreme
 	}
-	v, most := b.value(r.Cells[plan]), b.value(r.Cells[extreme])
+	v, most := b.value(r.Row, plan), b.value(r.Row, extreme)
 	return v != nil && v.Converted != nil && *v.Converted == *most.Converted &&
 		v.Year == most.Year && v.Cumulative == most.Cumulative
 }
 
 // drawFigure draws what a plan says of an indicator, with the sign of the best or
-// the worst.
-func (b *board) drawFigure(r *compare.Row, c boardColumn, best, worst int, aligned bool) string {
-	text := b.figure(r, r.Cells[c.plan])
-	if v := b.value(r.Cells[c.plan]); aligned && r.Comparable && v != nil && v.Converted != nil {
+// the worst and a bar.
+func (b *board) drawFigure(r rowOnBoard, c boardColumn, aligned bool) string {
+	text := b.figure(r.Row, c.plan)
+	if v := b.value(r.Row, c.plan); aligned && r.Comparable && v != nil && v.Converted != nil {
 		text = c.figures.align(text)
 	}
+	look := b.s.look.item
+	switch done, _ := r.Completion(c.plan); {
+	case b.show == boardReview && done.Verdict == compare.Met:
+		look = b.s.look.better
+	case b.show == boardReview && done.Verdict == compare.Missed:
+		look = b.s.look.worse
+	case b.ties(r, c.plan, r.best):
+		look = b.s.look.better
+	case b.ties(r, c.plan, r.worst):
+		look = b.s.look.worse
+	}
 	switch {
-	case b.ties(r, c.plan, best):
-		text = b.s.look.better.Render(text + " ▲")
-	case b.ties(r, c.plan, worst):
-		text = b.s.look.worse.Render(text + " ▼")
+	case b.ties(r, c.plan, r.best):
+		text += " ▲"
+	case b.ties(r, c.plan, r.worst):
+		text += " ▼"
 	default:
 		text += "  "
 	}
+	text = look.Render(text) + b.s.look.badge.Render(b.bar(r, c.plan))
 	if !aligned {
 		return text
 	}
 	room := c.width - styledWidth(text)
 	if room < 0 {
-		return typeset.Pad(b.figure(r, r.Cells[c.plan]), c.width)
+		return typeset.Pad(b.figure(r.Row, c.plan), c.width)
 	}
 	return typeset.Spaces(room) + text
 }

@@ -37,6 +37,7 @@ type pairRow struct {
 func (v *pairRows) rows() int                               { return len(v.pairs) }
 func (v *pairRows) list() *sheet                            { return &v.sheet }
 func (v *pairRows) top(w int) []string                      { return nil }
+func (v *pairRows) mode() []string                          { return nil }
 func (v *pairRows) export() exportWriter                    { return v.write }
 func (v *pairRows) keys() []key.Binding                     { return nil }
 func (v *pairRows) press(k tea.KeyPressMsg) (tea.Cmd, bool) { return nil, false }

@@ -85,6 +85,10 @@ func signed(n float64) string {
 	return "0"
 }
 
+// gapText writes a difference: its sign, and before it the bound that tells how
+// certain it is.
+func gapText(g compare.Gap) string { return string(g.Bound) + signed(g.Number) }
+
 // aligner puts figures under each other with their decimal points in one line.
 type aligner struct {
 	whole, part int // cells before the points and from there on
@@ -198,8 +202,19 @@ func cellSpot(p *model.Plan, c *compare.Cell) spot {
 	return at
 }
 
-// cellTarget is where the reader opens for a cell.
+// cellTarget is where the reader opens for a cell: the last table that has it, which
+// is that of this plan's targets.
 func cellTarget(p *model.Plan, c *compare.Cell) target {
 	i := p.Indicators[c.Indicators[len(c.Indicators)-1]]
 	return target{block: -1, line: i.Line, name: i.Name}
+}
+
+// statedIn is where the reader opens for a cell in one of the tables that have it.
+func statedIn(p *model.Plan, c *compare.Cell, column int) target {
+	for _, n := range c.Indicators {
+		if i := p.Indicators[n]; i.Column == column {
+			return target{block: -1, line: i.Line, name: i.Name}
+		}
+	}
+	return cellTarget(p, c)
 }

@@ -20,31 +20,39 @@ type indicatorGrid struct {
 	target  [2]aligner // figures behind it
 	points  bool       // the latter have their decimal points under each other
 	least   [2]int     // cells that figures which stand on their own take
-	side    [2]int     // cells for what a side says
+	tail    [2]int     // cells for what follows the figures: how far a side goes, or what came of its promise
+	side    [2]int     // cells for what a side says, its tail not included
 	bars    bool
 	diff    int
 }
 
 // Widths of the table: below stackedBelow a row takes several lines; from
-// wideReasons on reasons are spelt out, from alignedFrom on points are aligned; no
-// name gets less than leastName.
+// wideReasons on reasons are spelt out, from alignedFrom on points are aligned, from
+// changesFrom on the change of each side stands beside its figures; no name gets less than leastName.
 const (
 	stackedBelow = 72
 	wideReasons  = 100
 	alignedFrom  = 100
+	changesFrom  = 140
 	leastName    = 14
 	widestSide   = 30
 )
 
 func (v *indicatorRows) resize(w int) {
-	if w == v.w {
-		return
+	if w != v.w {
+		v.measure(w)
 	}
+}
+
+// measure shares a width among the columns of the view that shows.
+func (v *indicatorRows) measure(w int) {
 	v.w = w
 	g := &v.grid
 	*g = indicatorGrid{lines: 1, points: w >= alignedFrom}
 	for i := range v.table.Rows {
-		v.widen(&v.table.Rows[i])
+		if r := &v.table.Rows[i]; v.show != showReview || reviewed(r) {
+			v.widen(r)
+		}
 	}
 	g.unit = min(max(g.unit, typeset.Width(v.s.text.Compare.Unit)), 10)
 	g.diff = max(g.diff, typeset.Width(v.diffHead()))
@@ -60,15 +68,15 @@ func (v *indicatorRows) resize(w int) {
 // as far as the width allows, the sides and the difference in one line.
 func (v *indicatorRows) stackedLines(w int) int {
 	sides, all := 0, 0
-	for i := range v.table.Rows {
+	for _, i := range v.shown {
 		line := v.stackedSides(&v.table.Rows[i], w)
 		sides = max(sides, typeset.Width(line))
-		all = max(all, typeset.Width(line+stackedGap+v.stackedDiff(&v.table.Rows[i])))
+		all = max(all, typeset.Width(line+v.stackedDiff(&v.table.Rows[i])))
 	}
 	switch {
 	case all <= w:
 		return 2
-	case sides <= w:
+	case sides <= w || v.show == showReview:
 		return 3
 	}
 	return 4
@@ -79,20 +87,38 @@ func (v *indicatorRows) widen(r *compare.Row) {
 	g := &v.grid
 	g.unit = max(g.unit, typeset.Width(unitOf(r)))
 	g.diff = max(g.diff, typeset.Width(v.difference(r)))
-	for side, c := range r.Cells {
-		if st := stated(c); v.aligns(st, r) {
-			g.base[side] = max(g.base[side], typeset.Width(v.write(side, st.base, r)))
-			g.target[side].add(v.write(side, st.target, r))
-		} else if st.figures() {
+	for side := range r.Cells {
+		base, target, tail := v.figures(r, side)
+		g.tail[side] = max(g.tail[side], typeset.Width(tail))
+		switch {
+		case target != nil:
+			g.base[side] = max(g.base[side], typeset.Width(v.write(side, base, r)))
+			g.target[side].add(v.write(side, target, r))
+		case v.show != showFigures || stated(r.Cells[side]).figures():
 			g.least[side] = max(g.least[side], typeset.Width(v.says(r, side)))
 		}
 	}
 }
 
-// aligns tells whether a statement is set under those of other rows: not one
-// whose figures stand with their units, because they cannot be compared.
-func (v *indicatorRows) aligns(st statement, r *compare.Row) bool {
-	return st.figures() && r.Comparable
+// figures are what a side says where it is set under what other rows say: two
+// figures around an arrow and what follows them. target is nil where it is not:
+// for words, and for figures that stand with their units, because they cannot be
+// compared.
+func (v *indicatorRows) figures(r *compare.Row, side int) (base, target *compare.Value, tail string) {
+	switch v.show {
+	case showReview:
+		if c, ok := r.Completion(side); ok && r.Comparable && c.Target.Number != nil && c.Actual.Number != nil {
+			return c.Target, c.Actual, v.verdict(c)
+		}
+	case showFigures:
+		if st := stated(r.Cells[side]); st.figures() && r.Comparable {
+			if _, ok := v.change(r, side); ok && v.w >= changesFrom {
+				tail = v.changeText(r, side)
+			}
+			return st.base, st.target, tail
+		}
+	}
+	return nil, nil, ""
 }
 
 // figuresWidth is what the figures of a side take, which are never shortened.
@@ -121,7 +147,7 @@ func isNumber(v *compare.Value) bool { return v == nil || v.Number != nil || v.R
 func (v *indicatorRows) share(w int) bool {
 	g := &v.grid
 	const gap = 2
-	fixed := 1 + gap + g.unit + gap + gap + gap + g.diff
+	fixed := 1 + gap + g.unit + gap + gap + gap + g.diff + g.tailWidth(0) + g.tailWidth(1)
 	g.name = w - fixed - g.side[0] - g.side[1]
 	for g.name < w/3 {
 		wider := 0
@@ -134,7 +160,7 @@ func (v *indicatorRows) share(w int) bool {
 		g.side[wider]--
 		g.name++
 	}
-	if g.bars = g.name >= 44; g.bars {
+	if g.bars = g.name >= 44 && v.show == showFigures; g.bars {
 		g.name -= 2 * g.barWidth()
 	}
 	return g.name >= leastName
@@ -157,10 +183,19 @@ func (v *indicatorRows) top(w int) []string {
 	g, text := &v.grid, v.s.text.Compare
 	cells := []string{typeset.Pad(text.Indicator, g.name), typeset.Pad(text.Unit, g.unit)}
 	for side := range g.side {
-		cells = append(cells, typeset.Pad(v.sideHead(side), g.side[side]+g.barWidth()))
+		cells = append(cells, typeset.Pad(v.sideHead(side), g.side[side]+g.tailWidth(side)+g.barWidth()))
 	}
 	cells = append(cells, typeset.PadLeft(v.diffHead(), g.diff))
 	return []string{v.s.look.dim.Render(" " + strings.Join(cells, "  "))}
+}
+
+// tailWidth is the room for what follows the figures of a side, the gap before it
+// included.
+func (g *indicatorGrid) tailWidth(side int) int {
+	if g.tail[side] == 0 {
+		return 0
+	}
+	return typeset.Width(tailGap) + g.tail[side]
 }
 
 func (g *indicatorGrid) barWidth() int {
@@ -173,7 +208,10 @@ func (g *indicatorGrid) barWidth() int {
 // sideHead names a side with the years of its base and its target: "淮北市 2020 → 2025".
 func (v *indicatorRows) sideHead(side int) string {
 	name := typeset.Truncate(shortRegion(typeset.Clean(v.s.planName(v.plans[side].ID))), 12)
-	if v.bases[side] == 0 || v.targets[side] == 0 {
+	switch {
+	case v.show != showFigures:
+		return name + " " + v.s.text.Compare.SideHeads[v.show]
+	case v.bases[side] == 0 || v.targets[side] == 0:
 		return name
 	}
 	return fmt.Sprintf("%s %d%s%d", name, v.bases[side], arrow, v.targets[side])
@@ -218,10 +256,14 @@ func most(counts map[int]int) int {
 }
 
 func (v *indicatorRows) diffHead() string {
-	if v.targets[0] != v.targets[1] || v.targets[0] == 0 {
-		return v.s.text.Compare.Difference
+	head := v.s.text.Compare.Difference
+	if v.show != showReview && v.targets[0] == v.targets[1] && v.targets[0] != 0 {
+		head = fmt.Sprintf("%s(%d)", head, v.targets[0])
 	}
-	return fmt.Sprintf("%s(%d)", v.s.text.Compare.Difference, v.targets[0])
+	if v.order == orderByDifference {
+		head += "↓"
+	}
+	return head
 }
 
 func (v *indicatorRows) row(i, w int, selected bool) []string {
@@ -259,25 +301,53 @@ func (v *indicatorRows) diffCell(r *compare.Row) string {
 func (v *indicatorRows) sideCell(r *compare.Row, side int) string {
 	g := &v.grid
 	room := g.side[side]
+	base, target, tail := v.figures(r, side)
+	if target == nil {
+		room += g.tailWidth(side)
+	}
 	text := v.saysIn(r, side, room)
-	if st := stated(r.Cells[side]); v.aligns(st, r) {
-		target := v.write(side, st.target, r)
+	switch {
+	case target != nil:
+		after := v.write(side, target, r)
 		if g.points {
-			target = g.target[side].align(target)
+			after = g.target[side].align(after)
 		}
-		text = typeset.PadLeft(v.write(side, st.base, r), g.base[side]) + arrow + target
+		text = typeset.PadLeft(v.write(side, base, r), g.base[side]) + arrow + after
+	case v.show == showChanges:
+		text = typeset.PadLeft(text, g.least[side])
 	}
 	cell := typeset.Pad(text, room)
+	if target != nil && g.tail[side] > 0 {
+		cell += tailGap + v.drawTail(r, side, tail)
+	}
 	if !g.bars {
 		return cell
 	}
 	return cell + "  " + v.s.look.badge.Render(v.barsOf(r, side))
 }
 
+// drawTail draws what follows the figures of a side.
+func (v *indicatorRows) drawTail(r *compare.Row, side int, tail string) string {
+	if v.show != showReview {
+		return typeset.PadLeft(tail, v.grid.tail[side])
+	}
+	look := v.s.look.item
+	switch c, _ := r.Completion(side); c.Verdict {
+	case compare.Met:
+		look = v.s.look.better
+	case compare.Missed:
+		look = v.s.look.worse
+	}
+	return look.Render(typeset.Pad(tail, v.grid.tail[side]))
+}
+
 // barsOf draws base and target of a side as bars, in one scale with the other
 // side's.
 func (v *indicatorRows) barsOf(r *compare.Row, side int) string {
 	if !r.Comparable || r.Cells[0] == nil || r.Cells[1] == nil {
+		return "  "
+	}
+	if v.show != showFigures {
 		return "  "
 	}
 	scale := 0.0
@@ -303,17 +373,23 @@ func (v *indicatorRows) stackedRow(r *compare.Row, w int, mark string, look lipg
 		name += "（" + unit + "）"
 	}
 	lines := []string{look.Render(mark + typeset.Pad(name, w-1))}
-	if v.grid.lines < 4 {
-		line := v.stackedSides(r, w)
-		if v.grid.lines == 2 {
-			return append(lines, line+stackedGap+v.stackedDiff(r))
+	diff := v.stackedDiff(r)
+	switch v.grid.lines {
+	case 2:
+		return append(lines, v.stackedSides(r, w)+diff)
+	case 3:
+		if diff == "" {
+			break
 		}
-		return append(lines, line, "   "+v.stackedDiff(r))
+		return append(lines, v.stackedSides(r, w), diff)
 	}
 	for side := range r.Cells {
 		lines = append(lines, typeset.Truncate("  "+v.stackedSide(r, side, w-5), w))
 	}
-	return append(lines, typeset.Truncate("  "+v.stackedDiff(r), w))
+	if diff == "" {
+		return lines
+	}
+	return append(lines, typeset.Truncate(strings.TrimPrefix(diff, " "), w))
 }
 
 // stackedGap stands between what stands side by side in a stacked row.
@@ -334,6 +410,11 @@ func (v *indicatorRows) stackedSide(r *compare.Row, side, room int) string {
 	return v.s.text.Compare.SideNames[side] + " " + says
 }
 
+// stackedDiff is the difference behind what the sides say; "" in the review, which
+// is about each side alone.
 func (v *indicatorRows) stackedDiff(r *compare.Row) string {
-	return v.s.text.Compare.Difference + " " + v.difference(r)
+	if v.show == showReview {
+		return ""
+	}
+	return stackedGap + v.s.text.Compare.Difference + " " + v.difference(r)
 }

@@ -3,6 +3,7 @@ package tui
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"charm.land/bubbles/v2/key"
@@ -11,7 +12,6 @@ import (
 	"guilan/model"
 	"guilan/model/compare"
 	"guilan/model/export"
-	"guilan/tui/typeset"
 )
 
 // indicatorRows compares the indicators of two plans: one row an indicator, with
@@ -20,8 +20,10 @@ type indicatorRows struct {
 	s      *session
 	plans  [2]*model.Plan
 	table  *compare.IndicatorTable
-	shown  []int // rows of the table that pass the filter
+	shown  []int // rows of the table that pass the filter, in their order
 	filter int
+	order  int
+	show   int // what of the figures shows
 	sheet  sheet
 
 	bases, targets [2]int // the years that each side's columns are for
@@ -29,14 +31,22 @@ type indicatorRows struct {
 	w              int
 }
 
-// The filters, in the order in which f goes through them.
+// What of the figures shows, in the order in which v goes through it.
 const (
-	allRows = iota
-	sharedRows
-	oneSidedRows
-	differingRows
-	bindingRows
-	filters
+	showFigures = iota
+	showChanges
+	showReview
+	figureViews
+)
+
+// The orders of rows, in the order in which s goes through them.
+const (
+	orderByDomain = iota
+	orderByName
+	orderByDifference
+	orderByLeftChange
+	orderByRightChange
+	orders
 )
 
 func newIndicatorRows(s *session, plans [2]*model.Plan) *indicatorRows {
@@ -44,51 +54,49 @@ func newIndicatorRows(s *session, plans [2]*model.Plan) *indicatorRows {
 	for side := range v.bases {
 		v.bases[side], v.targets[side] = v.usualYears(side)
 	}
-	v.refilter()
+	v.arrange()
 	return v
 }
 
-// refilter lists the rows that pass the filter.
-func (v *indicatorRows) refilter() {
+// arrange lists the rows that pass the filter in their order, and keeps the cursor
+// on its row.
+func (v *indicatorRows) arrange() {
+	at := -1
+	if len(v.shown) > 0 {
+		at = v.shown[v.sheet.at]
+	}
 	v.shown = nil
 	for i := range v.table.Rows {
-		if v.passes(&v.table.Rows[i]) {
+		if r := &v.table.Rows[i]; passes(v.filter, r) && (v.show != showReview || reviewed(r)) {
 			v.shown = append(v.shown, i)
 		}
 	}
-	v.sheet = sheet{list: list{n: len(v.shown)}}
-}
-
-func (v *indicatorRows) passes(r *compare.Row) bool {
-	both := r.Cells[0] != nil && r.Cells[1] != nil
-	switch v.filter {
-	case sharedRows:
-		return both
-	case oneSidedRows:
-		return !both
-	case differingRows:
-		if !both {
-			return false
-		}
-		diff, ok := compare.Difference(stated(r.Cells[0]).target, stated(r.Cells[1]).target)
-		return !ok && v.says(r, 0) != v.says(r, 1) || diff != 0
-	case bindingRows:
-		for _, c := range r.Cells {
-			if c != nil && c.Attribute == model.Binding {
-				return true
-			}
-		}
-		return false
+	row := func(i int) *compare.Row { return &v.table.Rows[i] }
+	switch v.order {
+	case orderByName:
+		byName(v.shown, func(i int) string { return row(i).Name })
+	case orderByDifference:
+		largestFirst(v.shown, func(i int) (float64, bool) {
+			gap, ok := v.gap(row(i))
+			return gap.Number, ok
+		})
+	case orderByLeftChange, orderByRightChange:
+		largestFirst(v.shown, func(i int) (float64, bool) {
+			gap, ok := v.change(row(i), v.order-orderByLeftChange)
+			return gap.Number, ok
+		})
 	}
-	return true
+	v.sheet = sheet{list: list{n: len(v.shown)}}
+	v.sheet.to(max(slices.Index(v.shown, at), 0))
 }
 
 func (v *indicatorRows) rows() int             { return len(v.shown) }
 func (v *indicatorRows) list() *sheet          { return &v.sheet }
 func (v *indicatorRows) at(i int) *compare.Row { return &v.table.Rows[v.shown[i]] }
 
+// head is the domain where the rows stand by domain.
 func (v *indicatorRows) head(i int) string {
-	if i > 0 && v.at(i-1).Group == v.at(i).Group {
+	if v.order != orderByDomain || i > 0 && v.at(i-1).Group == v.at(i).Group {
 		return ""
 	}
 	if v.at(i).Group == "" {
@@ -97,7 +105,22 @@ func (v *indicatorRows) head(i int) string {
 	return v.at(i).Group
 }
 
+// mode says what of the figures shows and in which order.
+func (v *indicatorRows) mode() []string {
+	var mode []string
+	if v.show != showFigures {
+		mode = append(mode, v.s.text.Compare.Views[v.show])
+	}
+	if v.order != orderByDomain {
+		mode = append(mode, v.s.text.Compare.Orders[v.order])
+	}
+	return mode
+}
+
 func (v *indicatorRows) counts() string {
+	if v.show == showReview {
+		return v.verdicts()
+	}
 	both, left, right := 0, 0, 0
 	for _, r := range v.table.Rows {
 		switch {
@@ -116,41 +139,84 @@ func (v *indicatorRows) counts() string {
 	return v.s.text.Compare.Filters[v.filter] + " " + fmt.Sprint(len(v.shown)) + " │ " + counts
 }
 
-func (v *indicatorRows) press(k tea.KeyPressMsg) (tea.Cmd, bool) {
-	if !key.Matches(k, v.s.bind.filter) {
-		return nil, false
-	}
-	var row *compare.Row
-	if len(v.shown) > 0 {
-		row = v.at(v.sheet.at)
-	}
-	v.filter = (v.filter + 1) % filters
-	v.refilter()
-	for i := range v.shown {
-		if v.at(i) == row {
-			v.sheet.to(i)
+// verdicts counts what came of the promises of each side that reviews them.
+func (v *indicatorRows) verdicts() string {
+	var sides []string
+	for side := range v.plans {
+		count := make(map[compare.Verdict]int)
+		for _, i := range v.shown {
+			if c, ok := v.table.Rows[i].Completion(side); ok {
+				count[c.Verdict]++
+			}
+		}
+		if len(count) > 0 {
+			text := v.s.text.Compare
+			all := count[compare.Met] + count[compare.Missed] + count[compare.Undecided]
+			sides = append(sides, fmt.Sprintf(text.VerdictCounts, text.SideNames[side], count[compare.Met], all))
 		}
 	}
-	return v.s.say(fmt.Sprintf(v.s.text.Compare.Filtered, v.s.text.Compare.Filters[v.filter], len(v.shown))), true
+	return strings.Join(sides, " · ")
 }
 
-// export writes the rows that pass the filter, in their order.
+func (v *indicatorRows) press(k tea.KeyPressMsg) (tea.Cmd, bool) {
+	text, b := v.s.text.Compare, v.s.bind
+	switch {
+	case key.Matches(k, b.filter):
+		v.filter = (v.filter + 1) % filters
+		v.arrange()
+		return v.s.say(fmt.Sprintf(text.Filtered, text.Filters[v.filter], len(v.shown))), true
+	case key.Matches(k, b.sort):
+		v.order = (v.order + 1) % orders
+		v.arrange()
+		v.sheet.to(0) // what an order brings up is of interest
+		v.measure(v.w)
+		return v.s.say(fmt.Sprintf(text.Ordered, text.Orders[v.order])), true
+	case key.Matches(k, b.board):
+		next := (v.show + 1) % figureViews
+		if next == showReview && !v.hasReview() {
+			v.look(showFigures)
+			return v.s.say(text.NoReviews), true
+		}
+		v.look(next)
+		return v.s.say(text.Views[v.show]), true
+	}
+	return nil, false
+}
+
+func (v *indicatorRows) hasReview() bool {
+	return slices.ContainsFunc(v.table.Rows, func(r compare.Row) bool { return reviewed(&r) })
+}
+
+// look turns to another view of the figures.
+func (v *indicatorRows) look(show int) {
+	v.show = show
+	v.arrange()
+	v.measure(v.w)
+}
+
+// export writes the rows that show, in their order.
 func (v *indicatorRows) export() exportWriter {
-	return exportRows(v.table, v.shown)
+	return exportRows(v.table, v.shown, v.show == showReview)
 }
 
-// exportRows writes some rows of a table of indicators.
-func exportRows(table *compare.IndicatorTable, shown []int) exportWriter {
+// exportRows writes some rows of a table of indicators, or what came of their
+// promises.
+func exportRows(table *compare.IndicatorTable, shown []int, review bool) exportWriter {
 	rows := &compare.IndicatorTable{Plans: table.Plans}
 	for _, i := range shown {
 		rows.Rows = append(rows.Rows, table.Rows[i])
 	}
 	return func(w io.Writer, f export.Format, words *export.Words) error {
+		if review {
+			return export.Completion(w, f, rows, words)
+		}
 		return export.Indicators(w, f, rows, words)
 	}
 }
 
-func (v *indicatorRows) keys() []key.Binding { return []key.Binding{v.s.bind.filter} }
+func (v *indicatorRows) keys() []key.Binding {
+	return []key.Binding{v.s.bind.filter, v.s.bind.sort, v.s.bind.board}
+}
 
 // open shows where both plans state the indicator, side by side, or where the one
 // does that has it.
@@ -158,12 +224,40 @@ func (v *indicatorRows) open(i int) tea.Cmd {
 	r := v.at(i)
 	var places [2]*target
 	for side, c := range r.Cells {
-		if c != nil && len(c.Indicators) > 0 {
-			to := cellTarget(v.plans[side], c)
-			places[side] = &to
+		if c == nil || len(c.Indicators) == 0 {
+			continue
 		}
+		to := cellTarget(v.plans[side], c)
+		if done, ok := r.Completion(side); ok && v.show == showReview {
+			to = statedIn(v.plans[side], c, done.Actual.Column)
+		}
+		places[side] = &to
 	}
 	return openPlaces(v.s, v.plans, places)
+}
+
+// goTo shows what a place in an indicator table of the left plan is about: what
+// came of the last plan's promises where the table reviews them.
+func (v *indicatorRows) goTo(at spot) {
+	reviews := slices.ContainsFunc(v.table.Rows, func(r compare.Row) bool {
+		c, ok := r.Completion(0)
+		return ok && c.Actual.Column == at.column
+	})
+	if reviews {
+		v.look(showReview)
+	}
+	for i := range v.shown {
+		c := v.at(i).Cells[0]
+		if c == nil {
+			continue
+		}
+		for _, n := range c.Indicators {
+			if in := v.plans[0].Indicators[n]; in.Column == at.column && in.Line >= at.line {
+				v.sheet.to(i)
+				return
+			}
+		}
+	}
 }
 
 func (v *indicatorRows) spot(i int) spot {
@@ -177,102 +271,4 @@ func (v *indicatorRows) spot(i int) spot {
 		at.text += "\n" + v.s.planName(v.plans[1].ID) + " " + rawCell(r.Cells[1])
 	}
 	return at
-}
-
-// says is what a side says of an indicator.
-func (v *indicatorRows) says(r *compare.Row, side int) string {
-	c := r.Cells[side]
-	if c == nil {
-		return ""
-	}
-	st := stated(c)
-	switch {
-	case st.review:
-		return fmt.Sprintf(v.s.text.Compare.Review, figure(st.target, r), figure(st.base, r))
-	case st.base == nil && st.target == nil:
-		return "—"
-	}
-	return v.write(side, st.base, r) + arrow + v.write(side, st.target, r)
-}
-
-// saysIn is what a side says in a room of so many cells. Where there is too
-// little, something is left out rather than a figure cut: half a figure is
-// another figure.
-func (v *indicatorRows) saysIn(r *compare.Row, side, room int) string {
-	text := v.says(r, side)
-	st := stated(r.Cells[side])
-	if typeset.Width(text) <= room || st.target == nil {
-		return text
-	}
-	target := v.write(side, st.target, r)
-	if st.review {
-		return fmt.Sprintf(v.s.text.Compare.ReviewShort, target)
-	}
-	base, unit := v.write(side, st.base, r), ""
-	if st.base != nil && st.base.Unit == st.target.Unit {
-		unit = " " + typeset.Clean(st.target.Unit)
-	}
-	if text = strings.TrimSuffix(base, unit) + arrow + target; typeset.Width(text) <= room {
-		return text
-	}
-	return strings.TrimLeft(arrow, " ") + target
-}
-
-// write writes a value of a side, with its year where that is not the one that
-// the column is for.
-func (v *indicatorRows) write(side int, value *compare.Value, r *compare.Row) string {
-	text := figure(value, r)
-	if value == nil || value.Year == 0 || value.Year == v.bases[side] || value.Year == v.targets[side] {
-		return text
-	}
-	return fmt.Sprintf("%s(%d)", text, value.Year)
-}
-
-// difference is the last column of a row: the difference of the targets, why
-// there is none, or that only one side has the indicator.
-func (v *indicatorRows) difference(r *compare.Row) string {
-	text := v.s.text.Compare
-	switch {
-	case r.Cells[1] == nil:
-		return text.OnlyLeft
-	case r.Cells[0] == nil:
-		return text.OnlyRight
-	case !r.Comparable:
-		return v.notComparable(r)
-	}
-	left, right := stated(r.Cells[0]).target, stated(r.Cells[1]).target
-	if diff, ok := compare.Difference(left, right); ok {
-		return signed(diff)
-	}
-	if left != nil && right != nil && left.Raw != "" && left.Raw == right.Raw {
-		return text.Same
-	}
-	return "—"
-}
-
-// notComparable says in a few words why the figures of a row cannot be compared.
-func (v *indicatorRows) notComparable(r *compare.Row) string {
-	text := v.s.text.Compare
-	reason := text.Reasons[string(r.Reason)]
-	if v.w < wideReasons && reason != "" {
-		return reason
-	}
-	return text.NotComparable + reason
-}
-
-func (v *indicatorRows) detail(i, w int) []string {
-	r := v.at(i)
-	var lines []string
-	for side, c := range r.Cells {
-		if c == nil {
-			lines = append(lines, v.s.look.dim.Render(typeset.Truncate(fmt.Sprintf(" %s  %s", v.s.planName(v.plans[side].ID), v.s.text.Compare.HasNone), w)))
-			continue
-		}
-		lines = append(lines, typeset.Truncate(fmt.Sprintf(" %s  %s", typeset.Clean(v.s.planName(v.plans[side].ID)), rawCell(c)), w))
-	}
-	why := r.Why
-	if r.Comparable && r.Unit != "" && r.Cells[0] != nil && r.Cells[1] != nil {
-		why = fmt.Sprintf(v.s.text.Compare.InUnit, r.Unit)
-	}
-	return append(lines, v.s.look.dim.Render(typeset.Truncate(" "+typeset.Clean(why), w)))
 }

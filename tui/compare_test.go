@@ -301,36 +301,45 @@ func TestBoard(t *testing.T) {
 
 // The board of all bundled plans fits every width, and never cuts a figure.
 func TestBoardNeverCutsFigures(t *testing.T) {
+	d := newDrive(t, bundledShelf(t), 20, 24, "zh").press("space", "space", "space", "space", "space", "=")
+	b := d.r.top().(*board)
 	for w := 20; w <= 200; w += 12 {
-		d := newDrive(t, bundledShelf(t), w, 24, "zh").press("space", "space", "space", "space", "space", "=")
-		b := d.r.top().(*board)
-		for range shows {
+		d.resize(w, 24)
+		for range boardViews {
+			seen := make(map[int]bool)
 			for range b.plans {
-				checkBoard(t, b, w)
-				d.press(">")
+				columns := b.columns()
+				checkBoard(t, b, columns, w)
+				for _, c := range columns {
+					seen[c.plan] = true
+				}
+				b.slide(1)
 			}
-			for range b.plans {
-				d.press("<")
+			if len(seen) != len(b.plans) {
+				t.Errorf("%d cells wide: plans %v show", w, seen)
 			}
-			d.press("v")
+			for b.first > 0 {
+				b.slide(-1)
+			}
+			b.turn()
 		}
 	}
 }
 
-func checkBoard(t *testing.T, b *board, w int) {
+func checkBoard(t *testing.T, b *board, columns []boardColumn, w int) {
 	t.Helper()
 	for i := range b.shown {
-		lines := b.drawRow(i, b.columns())
+		lines := b.drawRow(i, columns)
 		shown := ansi.Strip(strings.Join(lines, "\n"))
 		for _, line := range lines {
 			if styledWidth(line) > w {
 				t.Errorf("%d cells wide: %q", w, ansi.Strip(line))
 			}
 		}
-		for _, c := range b.columns() {
-			cell := b.row(i).Cells[c.plan]
-			if v := b.value(cell); v != nil && (v.Number != nil || b.show == showChange) && !strings.Contains(shown, b.figure(b.row(i), cell)) {
-				t.Errorf("%d cells wide: %q is missing from %q", w, b.figure(b.row(i), cell), shown)
+		for _, c := range columns {
+			r := b.row(i)
+			if v := b.value(r, c.plan); v != nil && (v.Number != nil || b.show == boardChange) && !strings.Contains(shown, b.figure(r, c.plan)) {
+				t.Errorf("%d cells wide: %q is missing from %q", w, b.figure(r, c.plan), shown)
 			}
 		}
 	}

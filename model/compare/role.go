@@ -96,3 +96,17 @@ func (c *Cell) Before() *Value {
 	}
 	return c.Last(Actual)
 }
+
+// Stated returns what a cell comes down to: what the plan promises, else what came
+// of the last one, else what it says besides; nil where it only gives a base.
+func (c *Cell) Stated() *Value {
+	for _, role := range []Role{Target, Actual} {
+		if v := c.Last(role); v != nil {
+			return v
+		}
+	}
+	if c.Last(Base) != nil {
+		return nil
+	}
+	return c.Last(Other)
+}

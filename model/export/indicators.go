@@ -149,21 +149,22 @@ func (l *layout) row(r *compare.Row) []cell {
 	return append(cells, textCell(l.remarks(r)))
 }
 
-// differenceCell is what the left plan's target is above the right one's.
+// differenceCell is what the left plan's figure is above the right one's.
 func (l *layout) differenceCell(r *compare.Row) cell {
 	g, ok := difference(r)
-	if ok && g.Bound != "" && compare.SamePromise(r.Cells[0].Last(compare.Target), r.Cells[1].Last(compare.Target)) {
+	if ok && g.Bound != "" && compare.SamePromise(r.Cells[0].Stated(), r.Cells[1].Stated()) {
 		return textCell(l.words.Same)
 	}
 	return gapCell(g, ok)
 }
 
-// difference is that of the targets of a row of two plans.
+// difference is that of the targets of a row of two plans, or of what came of the
+// last ones where that is all that both give.
 func difference(r *compare.Row) (compare.Gap, bool) {
 	if len(r.Cells) != 2 || !r.Comparable {
 		return compare.Gap{}, false
 	}
-	return compare.Difference(r.Cells[0].Last(compare.Target), r.Cells[1].Last(compare.Target))
+	return compare.Difference(r.Cells[0].Stated(), r.Cells[1].Stated())
 }
 
 // gapCell is a difference with its sign and, where bounds made it, its own bound.
@@ -246,6 +247,9 @@ func (l *layout) remarks(r *compare.Row) string {
 	}
 	if g, ok := difference(r); ok && g.Bound == model.About && l.differenceCell(r).number != nil {
 		all = append(all, l.words.OpenDifference)
+	}
+	if _, ok := difference(r); ok && r.Cells[0].Stated().Role == compare.Actual {
+		all = append(all, fmt.Sprintf(l.words.DifferenceOf, r.Cells[0].Stated().Year))
 	}
 	for i, c := range r.Cells {
 		if c == nil {
