@@ -16,24 +16,38 @@ func writePlanMarkdown(w io.Writer, p *model.Plan, words *Words) error {
 	for _, line := range about(p, words) {
 		out.WriteString("- " + markdownText(line[0]) + "：" + markdownText(line[1]) + "\n")
 	}
+	out.WriteString("\n")
+	writeBlocksMarkdown(out, p, 0, len(p.Body))
+	return out.Flush()
+}
+
+// PassageMarkdown writes body blocks [from, to) as Plan writes them in Markdown.
+func PassageMarkdown(w io.Writer, p *model.Plan, from, to int) error {
+	out := bufio.NewWriter(w)
+	writeBlocksMarkdown(out, p, from, to)
+	return out.Flush()
+}
+
+func writeBlocksMarkdown(out *bufio.Writer, p *model.Plan, from, to int) {
 	leads := leadsByLine(p)
 	columns := columnsOfBlocks(p)
-	for i, b := range p.Body {
+	for i := from; i < to; i++ {
 		quote, between := "", "\n"
 		if columns[i] >= 0 {
 			quote = "> "
-			if i > 0 && columns[i-1] == columns[i] {
+			if i > from && columns[i-1] == columns[i] {
 				between = ">\n"
 			}
 		}
-		out.WriteString(between)
+		if i > from {
+			out.WriteString(between)
+		}
 		var block strings.Builder
-		writeBlockMarkdown(&block, p, b, leads)
+		writeBlockMarkdown(&block, p, p.Body[i], leads)
 		for line := range strings.Lines(block.String()) {
 			out.WriteString(quote + line)
 		}
 	}
-	return out.Flush()
 }
 
 func writeBlockMarkdown(out *strings.Builder, p *model.Plan, b model.Block, leads map[int][]string) {
