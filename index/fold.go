@@ -9,7 +9,7 @@ import (
 // full-width and half-width, capital and small letters.
 func fold(r rune) rune {
 	switch {
-	case r >= 0x4E00 && r < 0xA000:
+	case isBasicHan(r):
 		return r // nearly all
 	case r >= '！' && r <= '～':
 		r -= '！' - '!'
@@ -94,13 +94,19 @@ type keyReader struct {
 // next takes a character of the name. It returns the character of the key, and
 // whether a word begins with it, or not ok where the key has none.
 func (k *keyReader) next(r rune) (folded rune, start, ok bool) {
-	if r = fold(r); !isHan(r) && !unicode.IsLetter(r) && !unicode.IsDigit(r) {
+	if r, ok = keyRune(r); !ok {
 		k.before = 0
 		return 0, false, false
 	}
 	start = k.before == 0 || wordBetween(k.before, r)
 	k.before = r
 	return r, start, true
+}
+
+// keyRune folds a character of a name; it is not ok where the key has none.
+func keyRune(r rune) (folded rune, ok bool) {
+	r = fold(r)
+	return r, isHan(r) || unicode.IsLetter(r) || unicode.IsDigit(r)
 }
 
 // wordBetween tells whether a new word begins between two characters. Without a
@@ -116,6 +122,10 @@ func wordBetween(before, r rune) bool {
 	}
 	return isHan(before) != isHan(r) || unicode.IsDigit(before) != unicode.IsDigit(r)
 }
+
+// isBasicHan tells whether a character is one of those that nearly all names
+// consist of.
+func isBasicHan(r rune) bool { return r >= 0x4E00 && r < 0xA000 }
 
 // isHan tells whether a character is Chinese. unicode.Han says the same, slower.
 func isHan(r rune) bool {

@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"path/filepath"
-	"runtime"
 	"slices"
 	"sync"
 	"time"
@@ -202,24 +201,6 @@ func prepareFile(f File) (batchPlan, error) {
 		return batchPlan{}, err
 	}
 	return batchPlan{readPlan: p, source: compress(data), records: p.pack()}, nil
-}
-
-// onAllCores calls fn for 0 to n-1, several at a time.
-func onAllCores(n int, fn func(i int)) {
-	next := make(chan int)
-	var wg sync.WaitGroup
-	for range min(n, runtime.GOMAXPROCS(0)) {
-		wg.Go(func() {
-			for i := range next {
-				fn(i)
-			}
-		})
-	}
-	for i := range n {
-		next <- i
-	}
-	close(next)
-	wg.Wait()
 }
 
 // assign gives each plan of the batch its id and says which plans of the store

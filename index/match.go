@@ -45,6 +45,12 @@ type moves struct {
 	longest int
 }
 
+// add says that the character takes a match from position i to end.
+func (m *moves) add(i, end int) {
+	m.by[end-i] |= 1 << i
+	m.longest = max(m.longest, end-i)
+}
+
 // from returns the positions to which the character leads from others.
 func (m *moves) from(positions uint64) uint64 {
 	to := (positions & m.by[1]) << 1
@@ -69,9 +75,7 @@ func (m *matcher) movesOf(c rune) *moves {
 	var buf [8]int
 	for i := range m.length {
 		for _, next := range m.pattern.steps(i, c, buf[:0]) {
-			n := min(next, m.length) - i
-			found.by[n] |= 1 << i
-			found.longest = max(found.longest, n)
+			found.add(i, min(next, m.length))
 		}
 	}
 	if inBasic {

@@ -93,8 +93,8 @@ func TestCandidatesHoldAllThatMatch(t *testing.T) {
 		"ning", "erqi", "lzt",
 	} {
 		p := newPattern(query)
-		m := newMatcher(p)
-		candidates, err := p.candidates(x)
+		m, screen := newMatcher(p), newScreen(p)
+		candidates, err := newNarrower(p).candidates(x)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -106,6 +106,13 @@ func TestCandidatesHoldAllThatMatch(t *testing.T) {
 			}
 			class, _ := m.classify(string(name))
 			_, aligned := m.align(string(name), class)
+			codes, err := x.codesOf(i)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if best := screen.best(codes, true); class < best {
+				t.Errorf("%s in %s: class %d, but it cannot come to more than %d", query, name, class, best)
+			}
 			if (class < noMatch) != aligned {
 				t.Errorf("%s in %s: class %d, aligned %v", query, name, class, aligned)
 			}

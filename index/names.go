@@ -126,10 +126,13 @@ func cleanName(name string) string {
 // A name index is one run of bytes:
 //
 //	number of names         uint32
+//	length of the codes     uint32
 //	length of the entries   uint32
 //	plans with each name    uint32 each, a bit for each member of the segment
-//	kinds of each name      one byte each
+//	flags of each name      one byte each: its kinds, and separated
+//	end of each name's code uint32 each
 //	end of each entry       uint32 each
+//	codes                   of each name's key, a byte for each character
 //	entries                 name (with its length before it) and occurrences
 //	postings                of the letters and characters of the names
 //
@@ -138,11 +141,20 @@ func cleanName(name string) string {
 // character stands for itself, and a letter a-z for itself and for every
 // character that has a reading with it at its beginning; each a second time, with
 // atBeginning, for the names that begin with it.
+//
+// The codes tell at a glance of most names that they do not match (see screen).
 type nameIndex struct {
-	plans, kinds, ends, entries []byte
-	postings                    postings
-	count                       int
+	plans, flags, codeEnds, ends, codes, entries []byte
+	postings                                     postings
+	count                                        int
 }
+
+// separated marks the flags of names with a character that sahilm/fuzzy takes for
+// the end of a word.
+const (
+	separated  = 1 << 7
+	separators = `/-_ .\\`
+)
 
 // atBeginning marks the terms of characters that names begin with.
 const atBeginning = 1 << 31
@@ -174,24 +186,28 @@ func buildNames(plans []*model.Plan) []byte {
 		return cmp.Or(cmp.Compare(a.length, b.length), cmp.Compare(a.name, b.name))
 	})
 
-	var masks, kindSets, ends, bodies []byte
+	var masks, flagSets, codeEnds, ends, codes, bodies []byte
 	var terms []posting
 	for i, e := range entries {
 		var mask uint32
-		var kindSet uint8
+		var flags uint8
+		if strings.ContainsAny(e.name, separators) {
+			flags = separated
+		}
 		bodies = binary.AppendUvarint(bodies, uint64(len(e.name)))
 		bodies = append(bodies, e.name...)
 		for _, o := range e.occurrences {
 			mask |= 1 << o.member
-			kindSet |= 1 << o.kind
+			flags |= 1 << o.kind
 			bodies = appendOccurrence(bodies, o)
 		}
 		masks = binary.LittleEndian.AppendUint32(masks, mask)
-		kindSets = append(kindSets, kindSet)
+		flagSets = append(flagSets, flags)
 		ends = binary.LittleEndian.AppendUint32(ends, uint32(len(bodies)))
 		key.set(e.name)
 		first := len(terms)
 		for k, r := range key.runes {
+			codes = append(codes, pinyin().codeOf(r))
 			terms = append(terms, newPosting(uint32(r), uint32(i)))
 			for initials := pinyin().readingsOf(r).initials; initials != 0; initials &= initials - 1 {
 				terms = append(terms, newPosting(uint32(firstLetter(initials)), uint32(i)))
@@ -202,11 +218,13 @@ func buildNames(plans []*model.Plan) []byte {
 				}
 			}
 		}
+		codeEnds = binary.LittleEndian.AppendUint32(codeEnds, uint32(len(codes)))
 	}
 
 	b := binary.LittleEndian.AppendUint32(nil, uint32(len(entries)))
+	b = binary.LittleEndian.AppendUint32(b, uint32(len(codes)))
 	b = binary.LittleEndian.AppendUint32(b, uint32(len(bodies)))
-	for _, part := range [][]byte{masks, kindSets, ends, bodies} {
+	for _, part := range [][]byte{masks, flagSets, codeEnds, ends, codes, bodies} {
 		b = append(b, part...)
 	}
 	return appendPostings(b, terms, len(entries))
@@ -222,19 +240,25 @@ func appendOccurrence(b []byte, o occurrence) []byte {
 // openNames reads a name index; it keeps b.
 func openNames(b []byte) (nameIndex, error) {
 	var x nameIndex
-	if len(b) < 8 {
+	if len(b) < 12 {
 		return x, errRecord
 	}
 	x.count = int(binary.LittleEndian.Uint32(b))
-	length := int(binary.LittleEndian.Uint32(b[4:]))
-	b = b[8:]
-	if x.count > len(b)/9 || length > len(b)-9*x.count {
+	codes := int(binary.LittleEndian.Uint32(b[4:]))
+	entries := int(binary.LittleEndian.Uint32(b[8:]))
+	b = b[12:]
+	if x.count > len(b)/13 || codes > len(b)-13*x.count || entries > len(b)-13*x.count-codes {
 		return x, errRecord
 	}
-	x.plans, b = b[:4*x.count], b[4*x.count:]
-	x.kinds, b = b[:x.count], b[x.count:]
-	x.ends, b = b[:4*x.count], b[4*x.count:]
-	x.entries, b = b[:length], b[length:]
+	for _, part := range []struct {
+		of     *[]byte
+		length int
+	}{
+		{&x.plans, 4 * x.count}, {&x.flags, x.count}, {&x.codeEnds, 4 * x.count}, {&x.ends, 4 * x.count},
+		{&x.codes, codes}, {&x.entries, entries},
+	} {
+		*part.of, b = b[:part.length], b[part.length:]
+	}
 	var err error
 	x.postings, err = openPostings(b, x.count)
 	return x, err
@@ -243,16 +267,14 @@ func openNames(b []byte) (nameIndex, error) {
 // planSet returns the members of the segment that have name i.
 func (x nameIndex) planSet(i int) uint32 { return binary.LittleEndian.Uint32(x.plans[4*i:]) }
 
+// codesOf returns the codes of the key of name i.
+func (x nameIndex) codesOf(i int) ([]byte, error) { return cutOut(x.codes, x.codeEnds, i) }
+
 func (x nameIndex) entry(i int) (name, occurrences []byte, err error) {
-	start := uint32(0)
-	if i > 0 {
-		start = binary.LittleEndian.Uint32(x.ends[4*(i-1):])
+	b, err := cutOut(x.entries, x.ends, i)
+	if err != nil {
+		return nil, nil, err
 	}
-	end := binary.LittleEndian.Uint32(x.ends[4*i:])
-	if start > end || uint64(end) > uint64(len(x.entries)) {
-		return nil, nil, errRecord
-	}
-	b := x.entries[start:end]
 	length, n := binary.Uvarint(b)
 	if n <= 0 || length > uint64(len(b)-n) {
 		return nil, nil, errRecord

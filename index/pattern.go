@@ -2,6 +2,7 @@ package index
 
 import (
 	"slices"
+	"strings"
 	"unicode"
 )
 
@@ -20,6 +21,27 @@ type pattern struct {
 	// ends[i] lists where in text a character that begins at text[i] can end,
 	// if it is one of any reading.
 	ends [][]int
+	// spellings are the letters in text, more than one, that can stand for a
+	// character; those from text[i] to text[end] are number spelled[i][end-i-2].
+	spellings []spelling
+	spelled   [][longestSyllable - 1]int
+}
+
+// spelling is letters that stand for characters: those of a reading, or those
+// that readings begin with.
+type spelling struct {
+	letters string
+	begun   bool // further letters may follow
+}
+
+// of tells whether a character with some readings can be spelled so.
+func (s spelling) of(r *readings) bool {
+	for _, syllable := range r.syllables {
+		if syllable == s.letters || s.begun && strings.HasPrefix(syllable, s.letters) {
+			return true
+		}
+	}
+	return false
 }
 
 // newPattern folds a query. Like a name's key, a pattern consists of letters,
@@ -46,11 +68,30 @@ func newPattern(query string) *pattern {
 			}
 		}
 	}
+	p.spelled = make([][longestSyllable - 1]int, len(p.text))
 	for i := range p.text {
 		p.ends[i] = p.endsFrom(i)
+		for _, end := range p.ends[i][1:] {
+			p.spelled[i][end-i-2] = p.number(spelling{
+				letters: string(p.text[i:end]),
+				begun:   end == p.letters[i] || isRetroflex(string(p.text[i:end])),
+			})
+		}
 	}
 	return p
 }
+
+// number returns the number of a spelling, a new one where it is not known.
+func (p *pattern) number(s spelling) int {
+	if i := slices.Index(p.spellings, s); i >= 0 {
+		return i
+	}
+	p.spellings = append(p.spellings, s)
+	return len(p.spellings) - 1
+}
+
+// inCharacters tells whether nothing is asked for by its reading.
+func (p *pattern) inCharacters() bool { return !slices.ContainsFunc(p.text, isLetter) }
 
 // longestSyllable is the length of zhuang.
 const longestSyllable = 6
@@ -117,34 +158,4 @@ func appendNew(list []int, v int) []int {
 		return list
 	}
 	return append(list, v)
-}
-
-// candidates returns the names of an index that hold every character that the
-// pattern asks for, in whatever order: none that matches is missing.
-func (p *pattern) candidates(x nameIndex) (bitset, error) {
-	// within[i] are the names that can hold text[i:].
-	within := make([]bitset, len(p.text)+1)
-	terms := map[rune]bitset{}
-	for i := len(p.text) - 1; i >= 0; i-- {
-		r := p.text[i]
-		holding := terms[r]
-		if holding == nil {
-			holding = newBitset(x.count)
-			if err := x.postings.add(holding, uint32(r), uint32(r)); err != nil {
-				return nil, err
-			}
-			terms[r] = holding
-		}
-		set := newBitset(x.count)
-		within[i] = set
-		for _, end := range p.ends[i] {
-			if end == len(p.text) {
-				copy(set, holding)
-				break
-			}
-			set.or(within[end])
-		}
-		set.and(holding)
-	}
-	return within[0], nil
 }

@@ -1,8 +1,11 @@
 package index
 
 import (
+	"cmp"
 	_ "embed"
+	"maps"
 	"math/bits"
+	"slices"
 	"strings"
 	"sync"
 )
@@ -31,6 +34,8 @@ type pinyinDict struct {
 	basic     []uint16   // set of each character from basicFirst on
 	extended  []uint16   // set of each character from extendedFirst on
 	others    map[rune]uint16
+	codes     []byte          // code of each set, see codeOf
+	several   []uint32        // the initials that the codes from firstSeveral on stand for
 	syllables map[string]bool // all there are
 	beginning map[string]bool // what some syllable begins with
 }
@@ -74,23 +79,93 @@ var pinyin = sync.OnceValue(func() *pinyinDict {
 			}
 		}
 	}
+	d.giveCodes()
 	return d
 })
 
 // readingsOf returns how a character is read: nothing for one that has no
 // pinyin.
-func (d *pinyinDict) readingsOf(r rune) *readings {
-	var number uint16
+func (d *pinyinDict) readingsOf(r rune) *readings { return &d.sets[d.setOf(r)] }
+
+// setOf returns the index in sets of a character's readings.
+func (d *pinyinDict) setOf(r rune) uint16 {
 	switch {
 	case r < basicFirst && r != '〇':
+		return 0
 	case r >= basicFirst && r < basicEnd:
-		number = d.basic[r-basicFirst]
+		return d.basic[r-basicFirst]
 	case r >= extendedFirst && r < extendedEnd:
-		number = d.extended[r-extendedFirst]
-	default:
-		number = d.others[r]
+		return d.extended[r-extendedFirst]
 	}
-	return &d.sets[number]
+	return d.others[r]
+}
+
+// A code is a byte that says of a character of a name with which letters its
+// readings begin. A letter a-z is its own code; a Chinese character with one
+// initial has the capital letter, and the sets of several initials that most
+// others have are numbered from firstSeveral on.
+const (
+	noInitial    = 0
+	noReading    = 1   // a Chinese character without pinyin
+	anyInitial   = 127 // a set of letters without a number
+	firstSeveral = 128
+	toCapital    = 'A' - 'a'
+)
+
+// giveCodes gives each set of readings its code.
+func (d *pinyinDict) giveCodes() {
+	count := map[uint32]int{}
+	for _, set := range d.sets {
+		if bits.OnesCount32(set.initials) > 1 {
+			count[set.initials]++
+		}
+	}
+	d.several = slices.SortedFunc(maps.Keys(count), func(a, b uint32) int {
+		return cmp.Or(cmp.Compare(count[b], count[a]), cmp.Compare(a, b))
+	})
+	d.several = d.several[:min(len(d.several), 256-firstSeveral)]
+	number := map[uint32]byte{0: noReading}
+	for i, initials := range d.several {
+		number[initials] = byte(firstSeveral + i)
+	}
+	d.codes = make([]byte, len(d.sets))
+	for i, set := range d.sets {
+		code, ok := number[set.initials]
+		switch {
+		case ok:
+		case bits.OnesCount32(set.initials) == 1:
+			code = byte(firstLetter(set.initials) + toCapital)
+		default:
+			code = anyInitial
+		}
+		d.codes[i] = code
+	}
+}
+
+// codeOf returns the code of a character.
+func (d *pinyinDict) codeOf(r rune) byte {
+	switch {
+	case isLetter(r):
+		return byte(r)
+	case isHan(r):
+		return d.codes[d.setOf(r)]
+	}
+	return noInitial
+}
+
+// initialsOf returns the letters that a code stands for.
+func (d *pinyinDict) initialsOf(code byte) uint32 {
+	switch {
+	case isLetter(rune(code)):
+		return 1 << (code - 'a')
+	case isLetter(rune(code) - toCapital):
+		return 1 << (code - 'A')
+	case code == anyInitial:
+		return 1<<26 - 1
+	case code >= firstSeveral && int(code-firstSeveral) < len(d.several):
+		return d.several[code-firstSeveral]
+	}
+	return 0
 }
 
 func isLetter(r rune) bool { return r >= 'a' && r <= 'z' }

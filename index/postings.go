@@ -84,19 +84,20 @@ func (p postings) from(term uint32) int {
 // add puts the documents of all terms first..last into a set.
 func (p postings) add(set bitset, first, last uint32) error {
 	for i := p.from(first); i < p.len() && p.term(i) <= last; i++ {
-		start := uint32(0)
-		if i > 0 {
-			start = binary.LittleEndian.Uint32(p.ends[4*(i-1):])
-		}
-		end := binary.LittleEndian.Uint32(p.ends[4*i:])
-		if start > end || uint64(end) > uint64(len(p.sets)) {
-			return errRecord
-		}
-		if err := addSet(set, p.sets[start:end], p.documents); err != nil {
+		if err := p.addTerm(set, i); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// addTerm puts the documents of the term at place i into a set.
+func (p postings) addTerm(set bitset, i int) error {
+	b, err := cutOut(p.sets, p.ends, i)
+	if err != nil {
+		return err
+	}
+	return addSet(set, b, p.documents)
 }
 
 func appendSet(b []byte, members []uint32, documents int) []byte {
@@ -147,6 +148,19 @@ func addSet(set bitset, b []byte, documents int) error {
 	return nil
 }
 
+// cutOut returns run i of a number of runs of bytes with the given ends.
+func cutOut(b, ends []byte, i int) ([]byte, error) {
+	start := uint32(0)
+	if i > 0 {
+		start = binary.LittleEndian.Uint32(ends[4*(i-1):])
+	}
+	end := binary.LittleEndian.Uint32(ends[4*i:])
+	if start > end || uint64(end) > uint64(len(b)) {
+		return nil, errRecord
+	}
+	return b[start:end], nil
+}
+
 // bitset is a set of documents.
 type bitset []uint64
 
@@ -155,6 +169,13 @@ func newBitset(documents int) bitset { return make(bitset, (documents+63)/64) }
 func (s bitset) or(other bitset) {
 	for i := range s {
 		s[i] |= other[i]
+	}
+}
+
+// orBoth adds what is in both of two other sets.
+func (s bitset) orBoth(a, b bitset) {
+	for i := range s {
+		s[i] |= a[i] & b[i]
 	}
 }
 

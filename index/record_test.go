@@ -110,7 +110,7 @@ func FuzzDecode(f *testing.F) {
 			for i := range min(names.count, 100) {
 				names.occurrences(i)
 			}
-			newPattern("gh规").candidates(names)
+			newNarrower(newPattern("gh规")).candidates(names)
 		}
 		if text, err := openText(data); err == nil {
 			text.candidates([]rune("公共服务"))

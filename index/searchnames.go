@@ -1,10 +1,10 @@
 package index
 
 import (
-	"bytes"
 	"cmp"
 	"context"
 	"errors"
+	"runtime"
 	"slices"
 	"strings"
 
@@ -15,71 +15,31 @@ import (
 // openSegment is a segment with its name index, as a search finds it.
 type openSegment struct {
 	segment
-	names nameIndex
-	plans uint32 // members to look in
+	names   nameIndex
+	plans   uint32 // members to look in
+	current uint32 // the member that is the current plan
+	others  bitset // see lookAtBeginnings
 }
 
-// candidate is a name that matches. Its bytes lie in the mapped file.
-type candidate struct {
-	segment *openSegment
-	entry   int // of the name index
-	name    []byte
-	class   class
-	length  int  // of the key
-	current bool // whether the current plan has it
-}
-
-func compareCandidates(a, b candidate) int {
-	return cmp.Or(
-		cmp.Compare(a.class, b.class),
-		cmp.Compare(a.length, b.length),
-		compareBool(a.current, b.current),
-		bytes.Compare(a.name, b.name),
-	)
-}
-
-// compareBool puts true before false.
-func compareBool(a, b bool) int {
-	switch {
-	case a == b:
-		return 0
-	case a:
-		return -1
-	}
-	return 1
-}
-
-// shortlist keeps the best candidates out of any number: at least so many as it
-// was made for.
-type shortlist struct {
-	keep  int
-	best  []candidate
-	worst *candidate // of those to be kept; nil while there are too few
-}
-
-func (l *shortlist) add(c candidate) {
-	if l.worst != nil && compareCandidates(c, *l.worst) > 0 {
-		return
-	}
-	l.best = append(l.best, c)
-	if len(l.best) >= 2*l.keep {
-		l.trim()
-	}
-}
-
-func (l *shortlist) trim() {
-	slices.SortStableFunc(l.best, compareCandidates)
-	if len(l.best) >= l.keep {
-		l.best = l.best[:l.keep]
-		worst := l.best[l.keep-1]
-		l.worst = &worst
-	}
-}
-
-// full tells whether no name so long, or longer, can come onto the list whose
-// match is of a class or a worse one.
-func (l *shortlist) full(best class, length int) bool {
-	return l.worst != nil && (l.worst.class < best || l.worst.class == best && l.worst.length < length)
+// openSegments opens the name indexes of all segments with plans to look in.
+func openSegments(tx *bolt.Tx, allowed func(member) bool, current string) ([]*openSegment, error) {
+	var segments []*openSegment
+	err := eachSegment(tx, func(key []byte, seg segment) error {
+		open := &openSegment{segment: seg, plans: seg.membersOf(allowed)}
+		if open.plans == 0 {
+			return nil
+		}
+		for i, member := range seg.Members {
+			if member.ID == current && member.Number != 0 {
+				open.current |= 1 << i
+			}
+		}
+		var err error
+		open.names, err = openNames(tx.Bucket(nameBucket).Get(key))
+		segments = append(segments, open)
+		return err
+	})
+	return segments, err
 }
 
 // shortlistLength is how many candidates are looked at closely, at least.
@@ -93,27 +53,15 @@ func (s *Store) searchNames(ctx context.Context, q Query, kinds uint8, allowed f
 	}
 	var hits []Hit
 	err := s.view(func(tx *bolt.Tx) error {
-		m := newMatcher(p)
-		list := shortlist{keep: max(shortlistLength, 2*q.Limit)}
-		err := eachSegment(tx, func(key []byte, seg segment) error {
-			if err := ctx.Err(); err != nil {
-				return err
-			}
-			open := &openSegment{segment: seg, plans: seg.membersOf(allowed)}
-			if open.plans == 0 {
-				return nil
-			}
-			var err error
-			if open.names, err = openNames(tx.Bucket(nameBucket).Get(key)); err != nil {
-				return err
-			}
-			return m.shortlist(open, kinds, q.Current, &list)
-		})
+		segments, err := openSegments(tx, allowed, q.Current)
 		if err != nil {
 			return err
 		}
-		list.trim()
-		ranked, err := m.rank(list.best, kinds, q)
+		list, liked, err := findNames(ctx, p, segments, kinds, max(shortlistLength, 2*q.Limit))
+		if err != nil {
+			return err
+		}
+		ranked, err := rank(p, list, liked, kinds, q)
 		if err != nil {
 			return err
 		}
@@ -123,48 +71,118 @@ func (s *Store) searchNames(ctx context.Context, q Query, kinds uint8, allowed f
 	return hits, err
 }
 
-// shortlist adds the matching names of a segment to a list. The names come
-// shorter ones first, so where the list is full of better ones, the rest need not
-// be looked at.
-func (m *matcher) shortlist(seg *openSegment, kinds uint8, current string, list *shortlist) error {
-	candidates, err := m.pattern.candidates(seg.names)
+// findNames looks through all segments, on all cores, for the best candidates
+// and the favourite. Names that begin with what the pattern begins with come
+// before all others: where there are enough of them, the others are not looked
+// at.
+func findNames(ctx context.Context, p *pattern, segments []*openSegment, kinds uint8, keep int) (*shortlist, favourite, error) {
+	list := &shortlist{keep: keep}
+	finders := make(chan *finder, min(len(segments), runtime.GOMAXPROCS(0)))
+	for range cap(finders) {
+		finders <- &finder{
+			narrower: newNarrower(p), screen: newScreen(p), matcher: newMatcher(p), kinds: kinds,
+			list: list, liked: newFavourite(p),
+		}
+	}
+	errs := make([]error, len(segments))
+	for _, look := range []func(*finder, *openSegment) error{(*finder).lookAtBeginnings, (*finder).lookAtOthers} {
+		onAllCores(len(segments), func(i int) {
+			if errs[i] = cmp.Or(errs[i], ctx.Err()); errs[i] == nil {
+				f := <-finders
+				errs[i] = look(f, segments[i])
+				finders <- f
+			}
+		})
+	}
+	liked := newFavourite(p)
+	for range cap(finders) {
+		if f := <-finders; f.liked.found {
+			liked.offer(f.liked.candidate)
+		}
+	}
+	list.trim()
+	return list, liked, cmp.Or(ctx.Err(), errors.Join(errs...))
+}
+
+// finder looks for names in segments. It is for one goroutine.
+type finder struct {
+	narrower *narrower
+	screen   *screen
+	matcher  *matcher
+	kinds    uint8
+	list     *shortlist // shared
+	liked    favourite
+}
+
+// lookAtBeginnings goes through the names of a segment that may match and begin
+// with what the pattern begins with, and notes the others.
+func (f *finder) lookAtBeginnings(seg *openSegment) error {
+	others, err := f.narrower.candidates(seg.names)
 	if err != nil {
 		return err
 	}
 	beginning := newBitset(seg.names.count)
-	first := uint32(m.pattern.text[0]) | atBeginning
+	first := uint32(f.matcher.pattern.text[0]) | atBeginning
 	if err := seg.names.postings.add(beginning, first, first); err != nil {
 		return err
 	}
-	var currentPlan uint32
-	for i, member := range seg.Members {
-		if member.ID == current && member.Number != 0 {
-			currentPlan |= 1 << i
+	beginning.and(others)
+	others.andNot(beginning)
+	seg.others = others
+	return f.look(seg, beginning, true)
+}
+
+func (f *finder) lookAtOthers(seg *openSegment) error { return f.look(seg, seg.others, false) }
+
+// look goes through some names of a segment. They come shorter ones first, so
+// where the list is full of better ones, the rest need not be looked at but for
+// the favourite.
+func (f *finder) look(seg *openSegment, names bitset, atBeginning bool) error {
+	asked := len(f.matcher.pattern.text)
+	for i := range names.all() {
+		plans := seg.names.planSet(i) & seg.plans
+		flags := seg.names.flags[i]
+		if plans == 0 || flags&f.kinds == 0 {
+			continue
+		}
+		codes, err := seg.names.codesOf(i)
+		if err != nil {
+			return err
+		}
+		length := len(codes)
+		if f.liked.wanted == "" && length > asked && !f.list.wants(bestClass(atBeginning), length) {
+			return nil
+		}
+		best := f.screen.best(codes, atBeginning)
+		if best == noMatch || !f.list.wants(best, length) && !f.liked.wants(codes, flags, atBeginning, best) {
+			continue
+		}
+		name, _, err := seg.names.entry(i)
+		if err != nil {
+			return err
+		}
+		class, _ := f.matcher.classify(string(name))
+		if class == noMatch {
+			continue
+		}
+		c := candidate{seg, i, name, class, length, plans&seg.current != 0, seg.firstOf(plans)}
+		if f.list.wants(class, length) {
+			f.list.add(c)
+		}
+		if f.liked.wants(codes, flags, atBeginning, class) {
+			f.liked.offer(c)
 		}
 	}
-	look := func(names bitset, best class) error {
-		for i := range names.all() {
-			plans := seg.names.planSet(i) & seg.plans
-			if plans == 0 || seg.names.kinds[i]&kinds == 0 {
-				continue
-			}
-			name, _, err := seg.names.entry(i)
-			if err != nil {
-				return err
-			}
-			class, length := m.classify(string(name))
-			if list.full(best, length) && length > len(m.pattern.text) { // not a whole name either
-				return nil
-			}
-			if class < noMatch {
-				list.add(candidate{seg, i, name, class, length, plans&currentPlan != 0})
-			}
-		}
-		return nil
+	return nil
+}
+
+// bestClass is the best that a name can match which is longer than what is asked
+// for.
+func bestClass(atBeginning bool) class {
+	if atBeginning {
+		return prefixMatch
 	}
-	beginning.and(candidates)
-	candidates.andNot(beginning)
-	return errors.Join(look(beginning, prefixMatch), look(candidates, contiguousMatch))
+	return contiguousMatch
 }
 
 // rankedName is a place of a name that matches, with all that its rank depends on.
@@ -173,6 +191,7 @@ type rankedName struct {
 	length    int
 	alignment alignment
 	fuzzy     int
+	score     int
 	current   bool
 	member    member
 	occurrence
@@ -180,18 +199,20 @@ type rankedName struct {
 
 // rank puts the places of the listed names into order and returns as many as the
 // query asks for.
-func (m *matcher) rank(list []candidate, kinds uint8, q Query) ([]rankedName, error) {
+func rank(p *pattern, list *shortlist, liked favourite, kinds uint8, q Query) ([]rankedName, error) {
+	m := newMatcher(p)
 	var all []rankedName
-	for _, c := range list {
+	add := func(c candidate) error {
 		r := rankedName{name: string(c.name), length: c.length}
 		var ok bool
 		if r.alignment, ok = m.align(r.name, c.class); !ok {
-			continue
+			return nil
 		}
-		r.fuzzy = fuzzyScore(r.name, r.alignment.matched)
+		r.fuzzy = fuzzyOf(r.name, r.alignment.matched)
+		r.score = hitScore(r.alignment, r.fuzzy)
 		occurrences, err := c.segment.names.occurrences(c.entry)
 		if err != nil {
-			return nil, err
+			return err
 		}
 		for _, o := range occurrences {
 			if o.member >= len(c.segment.Members) || c.segment.plans>>o.member&1 == 0 || kinds>>o.kind&1 == 0 {
@@ -201,8 +222,24 @@ func (m *matcher) rank(list []candidate, kinds uint8, q Query) ([]rankedName, er
 			r.current = r.member.ID == q.Current
 			all = append(all, r)
 		}
+		return nil
+	}
+	listed := false
+	for _, c := range list.best {
+		if err := add(c); err != nil {
+			return nil, err
+		}
+		listed = listed || c.segment == liked.segment && c.entry == liked.entry
+	}
+	if liked.found && !listed {
+		if err := add(liked.candidate); err != nil {
+			return nil, err
+		}
 	}
 	slices.SortFunc(all, compareRanked)
+	if liked.found {
+		promote(all, string(liked.name), liked.score)
+	}
 	return all[:min(len(all), q.Limit)], nil
 }
 
@@ -213,33 +250,78 @@ func compareRanked(a, b rankedName) int {
 		cmp.Compare(b.fuzzy, a.fuzzy),
 		cmp.Compare(a.length, b.length),
 		compareBool(a.current, b.current),
-		strings.Compare(a.name, b.name),
 		compareShelf(a.member.Order, a.member.ID, b.member.Order, b.member.ID),
 		cmp.Compare(a.kind, b.kind),
 		cmp.Compare(a.column, b.column),
 		cmp.Compare(a.line, b.line),
 		cmp.Compare(a.heading, b.heading),
+		strings.Compare(a.name, b.name),
 	)
+}
+
+// favouritePlace is where the favourite stands at the lowest, counted from 0.
+const favouritePlace = 2
+
+// promote lets the name that sahilm/fuzzy alone would put first be among the
+// first three. The classes of matches say otherwise now and then: for 中学, 昌宁中学
+// holds it in one piece and 中等职业教育免学费 does not, but sahilm/fuzzy prefers the
+// latter, which begins with 中. Both judgements cannot be kept at once; so the
+// first two places go by the classes, and the third to the favourite unless one
+// that it likes as well stands there or before.
+func promote(all []rankedName, name string, score int) {
+	if len(all) <= favouritePlace {
+		return
+	}
+	for _, r := range all[:favouritePlace+1] {
+		if r.fuzzy >= score {
+			return
+		}
+	}
+	at := slices.IndexFunc(all, func(r rankedName) bool { return r.name == name })
+	if at < 0 {
+		return
+	}
+	liked := all[at]
+	copy(all[favouritePlace+1:at+1], all[favouritePlace:at])
+	liked.score = all[favouritePlace+1].score // it counts as high as what it stands before
+	all[favouritePlace] = liked
+}
+
+// hitScore puts the class, the way of matching and the judgement of sahilm/fuzzy
+// into one number.
+func hitScore(a alignment, fuzzy int) int {
+	const span = 2_000 // half of what lies between two classes is for each way of matching
+	score := scores[a.class] + max(-span, min(fuzzy, span))
+	if a.pinyin {
+		score -= 2*span + 1
+	}
+	return score
 }
 
 // mostScored keeps sahilm/fuzzy's bonus for characters in a row, which triples
 // with each, from overflowing.
 const mostScored = 24
 
-// fuzzyScore is what sahilm/fuzzy thinks of a match: it is asked for the
+// fuzzyOf is what sahilm/fuzzy thinks of a match: it is asked for the
 // characters that were matched, so that it judges pinyin as it judges
 // characters.
-func fuzzyScore(name string, matched []int) int {
+func fuzzyOf(name string, matched []int) int {
 	runes := []rune(name)
 	wanted := make([]rune, 0, mostScored)
 	for _, i := range matched[:min(len(matched), mostScored)] {
 		wanted = append(wanted, runes[i])
 	}
-	found := fuzzy.FindNoSort(string(wanted), []string{name})
+	score, _ := fuzzyScore(string(wanted), name)
+	return score
+}
+
+// fuzzyScore asks sahilm/fuzzy about one name; not ok where it finds no match.
+func fuzzyScore(wanted, name string) (score int, ok bool) {
+	found := fuzzy.FindNoSort(wanted, []string{name})
 	if len(found) == 0 {
-		return 0
+		return 0, false
 	}
-	return found[0].Score
+	return found[0].Score, true
 }
 
 // nameHits reads what a hit shows besides its name.
@@ -258,13 +340,10 @@ func nameHits(tx *bolt.Tx, ranked []rankedName) ([]Hit, error) {
 		h := Hit{
 			Kind: kindNames[r.kind], Name: r.name, Plan: r.member.ID, Region: l.Region,
 			Column: at(l.Columns, r.column), Section: at(l.Headings, r.heading), Line: r.line,
-			Matched: r.alignment.matched, Via: viaText, Block: -1,
+			Matched: r.alignment.matched, Score: r.score, Via: viaText, Block: -1,
 		}
-		const span = 2_000 // half of what lies between two classes is for each way of matching
-		h.Score = scores[r.alignment.class] + max(-span, min(r.fuzzy, span))
 		if r.alignment.pinyin {
 			h.Via = viaPinyin
-			h.Score -= 2*span + 1
 		}
 		hits = append(hits, h)
 	}

@@ -76,7 +76,7 @@ func addContent(t *testing.T, content map[string]int, seg segment, index segment
 		}
 		for _, o := range occurrences {
 			id := seg.Members[o.member].ID
-			if names.planSet(i)>>o.member&1 == 0 || names.kinds[i]>>o.kind&1 == 0 {
+			if names.planSet(i)>>o.member&1 == 0 || names.flags[i]>>o.kind&1 == 0 {
 				t.Errorf("%s: the sets of plans and kinds lack %s", name, id)
 			}
 			o.member = 0
