@@ -26,7 +26,7 @@ import (
 )
 
 func main() {
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
 	defer stop()
 	a := &app{out: os.Stdout, err: os.Stderr}
 	status := a.run(ctx, os.Args[1:])
@@ -40,6 +40,8 @@ type app struct {
 	db       string
 	language string
 	words    *lang.Messages
+
+	ambiguous string // --ambiguous
 }
 
 // usageError is a wrong call: exit status 2.
@@ -86,6 +88,9 @@ func (a *app) rootCommand() *cobra.Command {
 			if a.language != "" && a.language != "zh" && a.language != "en" {
 				return usageError{fmt.Sprintf(w.NoLang, a.language)}
 			}
+			if a.ambiguous != "" && a.ambiguous != "narrow" && a.ambiguous != "wide" {
+				return usageError{fmt.Sprintf(w.NoWidth, a.ambiguous)}
+			}
 			cmd.Annotations = map[string]string{"started": "yes"}
 			return nil
 		},
@@ -94,22 +99,10 @@ func (a *app) rootCommand() *cobra.Command {
 	root.CompletionOptions.DisableDefaultCmd = true
 	root.PersistentFlags().StringVar(&a.db, "db", "", w.DB)
 	root.PersistentFlags().StringVar(&a.language, "lang", "", w.Lang)
+	root.Flags().StringVar(&a.ambiguous, "ambiguous", "", w.Ambiguous)
 	root.AddCommand(a.listCommand(), a.showCommand(), a.importCommand(), a.removeCommand(),
 		a.searchCommand(), a.compareCommand(), a.checkCommand(), a.exportCommand())
 	return root
-}
-
-// open runs the terminal program, or, into a pipe, lists the plans.
-func (a *app) open(ctx context.Context) error {
-	out, isFile := a.out.(*os.File)
-	if !isFile || !term.IsTerminal(out.Fd()) || !term.IsTerminal(os.Stdin.Fd()) {
-		if err := a.withStore(ctx, func(s *index.Store) error { return a.printPlans(s, "table") }); err != nil {
-			return err
-		}
-		_, err := fmt.Fprintln(a.out, a.words.Command.Piped)
-		return err
-	}
-	return tui.Run(ctx, tui.Options{Path: a.storePath(), Bundled: bundled(), Lang: languageOf(a.language)})
 }
 
 // storePath is the store's file: --db, GUILAN_DB, or plans.db in the platform's

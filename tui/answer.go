@@ -43,7 +43,7 @@ func (r *root) answer(k tea.KeyPressMsg) tea.Cmd {
 	case key.Matches(k, b.findings):
 		return r.withPlan(at, func(p *model.Plan) tea.Cmd { return r.overlay(newFindings(s, p)) })
 	case key.Matches(k, b.export):
-		return r.withPlan(at, func(p *model.Plan) tea.Cmd { return r.overlay(newExport(s, p)) })
+		return r.withPlan(at, func(p *model.Plan) tea.Cmd { return r.overlay(newExport(s, p, at)) })
 	}
 	return s.say(s.noUse(k))
 }
@@ -146,17 +146,6 @@ func (s *session) markedPlans() []string {
 		}
 	}
 	return ids
-}
-
-// copy sends the text at a spot to the terminal's clipboard, with its citation.
-func (r *root) copy(at spot) tea.Cmd {
-	t := r.s.text.Notes
-	if at.text == "" {
-		return r.s.say(t.NothingToCopy)
-	}
-	cite := r.s.cite(at)
-	r.s.say(fmt.Sprintf(t.Copied, cite))
-	return tea.SetClipboard(at.text + "\n" + cite)
 }
 
 // bookmark keeps a spot as a bookmark.

@@ -70,17 +70,18 @@ func drawFrame(title string, lines []string, w, h int, frame, titleLook lipgloss
 	if !framed(w, h) {
 		return fillLines(lines, w, h)
 	}
-	head := typeset.Truncate(title, w-5)
+	line := typeset.RuneWidth('─')
+	head := typeset.Truncate(title, w-2*line-3)
 	if head != "" {
 		head = " " + titleLook.Render(head) + " "
 	}
 	out := make([]string, 0, h)
-	out = append(out, frame.Render("┌")+head+frame.Render(strings.Repeat("─", max(w-2-styledWidth(head), 0))+"┐"))
+	out = append(out, frame.Render("┌")+head+frame.Render(typeset.Rule(w-2*line-styledWidth(head))+"┐"))
 	side := frame.Render("│")
-	for _, l := range fillLines(lines, w-2, h-2) {
+	for _, l := range fillLines(lines, w-2*line, h-2) {
 		out = append(out, side+l+side)
 	}
-	return append(out, frame.Render("└"+strings.Repeat("─", w-2)+"┘"))
+	return append(out, frame.Render("└"+typeset.Rule(w-2*line)+"┘"))
 }
 
 // framed tells whether a room is large enough for a frame.
@@ -89,7 +90,7 @@ func framed(w, h int) bool { return w >= 24 && h >= 6 }
 // inside is the room that a frame leaves in w × h cells.
 func inside(w, h int) (int, int) {
 	if framed(w, h) {
-		return w - 2, h - 2
+		return w - 2*typeset.RuneWidth('│'), h - 2
 	}
 	return w, h
 }
@@ -158,16 +159,16 @@ func wrapTo(text string, w, h int) []string {
 		return lines
 	}
 	last := lines[h-1]
-	if typeset.Width(last) < w {
+	if typeset.Width(last+"…") <= w {
 		last += "…"
 	} else {
-		last = typeset.Truncate(last, w-1)
+		last = typeset.Truncate(last+"……", w)
 	}
 	return append(lines[:h-1:h-1], last)
 }
 
 // rule is a line across w cells.
-func rule(w int) string { return strings.Repeat("─", max(w, 0)) }
+func rule(w int) string { return typeset.Rule(w) }
 
 // joinLines makes a view of lines.
 func joinLines(lines []string) string { return strings.Join(lines, "\n") }

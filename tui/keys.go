@@ -27,6 +27,7 @@ type bindings struct {
 	pairUp                             key.Binding // pairs columns by hand
 	repairs                            key.Binding // explain the repair at the cursor
 	scope                              key.Binding // where the palette looks
+	copyHit                            key.Binding // copies where letters are typed
 	nextKind, prevKind                 key.Binding // Tab in the palette and the comparison
 	pick, pickUp, pickDown             key.Binding // moving where letters are typed
 	accept, remove                     key.Binding
@@ -88,6 +89,7 @@ func newBindings(text *lang.Messages) bindings {
 		pairUp:  bind("p", k.PairUp, "p"),
 		repairs: bind("r", k.Repairs, "r"),
 
+		copyHit:  bind("Ctrl+Y", k.Copy, "ctrl+y"),
 		scope:    bind("Ctrl+S", k.Scope, "ctrl+s"),
 		nextKind: bind("Tab", k.NextKind, "tab"),
 		prevKind: bind("Shift+Tab", k.PrevKind, "shift+tab"),

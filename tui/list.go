@@ -63,7 +63,7 @@ func (s *session) pressList(l *list, k tea.KeyPressMsg, page int) (tea.Cmd, bool
 func (s *session) row(label, badge string, w int, selected, here bool) string {
 	mark, look, badgeLook := "  ", s.look.item, s.look.badge
 	if selected {
-		mark, look = "▸ ", s.look.wayHere
+		mark, look = typeset.Pad(cursorMark, 2), s.look.wayHere
 		badgeLook = look
 		if here {
 			look, badgeLook = s.look.selected, s.look.selected

@@ -67,14 +67,14 @@ func litWindow(runes []rune, first, w int) (from, to int) {
 	fits := func(from int) int {
 		room := w
 		if from > 0 {
-			room--
+			room -= typeset.RuneWidth('…')
 		}
 		used := 0
 		for i := from; i < len(runes); i++ {
 			used += typeset.RuneWidth(runes[i])
 			if used > room {
-				// One cell less for the "…" behind.
-				for i > from && width(from, i) > room-1 {
+				// Less room for the "…" behind.
+				for i > from && width(from, i) > room-typeset.RuneWidth('…') {
 					i--
 				}
 				return i

@@ -265,7 +265,7 @@ func (p *palette) drag(x int) {
 }
 
 // dividerAt is the column of the line between the hits and the preview.
-func (p *palette) dividerAt() int { return p.layout().listW + 1 }
+func (p *palette) dividerAt() int { return p.layout().listW + typeset.RuneWidth('│') }
 
 func (d *drill) click(x, y int) tea.Cmd {
 	y -= len(d.noticeLines())

@@ -107,6 +107,8 @@ func (p *palette) press(k tea.KeyPressMsg) (tea.Cmd, bool) {
 		return p.search(), true
 	case key.Matches(k, b.scope):
 		return p.nextScope(), true
+	case key.Matches(k, b.copyHit):
+		return p.copyHit(), true
 	case key.Matches(k, b.pickUp, b.pickDown, b.pageUp, b.pageDown):
 		return p.move(k), true
 	}
@@ -297,6 +299,21 @@ func (p *palette) visit(plan *model.Plan, hit index.Hit) tea.Cmd {
 	})
 }
 
+// copyHit copies the hit under the cursor with its citation.
+func (p *palette) copyHit() tea.Cmd {
+	if p.idle() || len(p.hits) == 0 {
+		return p.s.say(p.s.text.Palette.NothingListed)
+	}
+	hit := p.hits[p.list.at]
+	at := spot{planID: hit.Plan, plan: p.s.read[hit.Plan], heading: -1, column: -1}
+	if at.plan != nil {
+		if block := at.plan.BlockAt(hit.Line); block >= 0 {
+			at.heading, at.column = headingsOf(at.plan)[block], columnsOf(at.plan)[block]
+		}
+	}
+	return p.s.copyText(hit.Name, p.s.cite(at))
+}
+
 // hitTarget is the place of a hit.
 func hitTarget(plan *model.Plan, hit index.Hit) target {
 	return target{block: plan.BlockAt(hit.Line), line: hit.Line, name: hit.Name, matched: hit.Matched}
@@ -377,7 +394,7 @@ func (p *palette) here() spot       { return p.from }
 
 func (p *palette) keys() []key.Binding {
 	b := p.s.bind
-	return []key.Binding{b.pick, b.accept, b.nextKind, b.scope, b.prevKind, b.pageUp, b.pageDown}
+	return []key.Binding{b.pick, b.accept, b.nextKind, b.scope, b.copyHit, b.prevKind, b.pageUp, b.pageDown}
 }
 
 // hitPlace says where a hit stands: plan, column, section.

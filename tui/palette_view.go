@@ -35,7 +35,7 @@ func (p *palette) layout() paletteLayout {
 		if p.split > 0 {
 			l.listW = min(p.split, w-minPane)
 		}
-		l.preview = w - l.listW - 1
+		l.preview = w - l.listW - typeset.RuneWidth('│')
 	case l.listH >= 14 && len(p.hits) > 0:
 		l.preview = l.listH * 2 / 5
 		l.listH -= l.preview + 1
@@ -69,7 +69,7 @@ func (p *palette) cursor() *tea.Cursor {
 	_, x := p.field.view(l.w - 2)
 	c := tea.NewCursor(x+2, 0)
 	if framed(p.w, p.h) {
-		c.X++
+		c.X += typeset.RuneWidth('│')
 		c.Y++
 	}
 	return c
@@ -206,7 +206,7 @@ func (p *palette) recentLines(l paletteLayout) []string {
 func (p *palette) hitLines(h index.Hit, selected bool, l paletteLayout) []string {
 	look, lit, mark := p.s.look.item, p.s.look.match, "  "
 	if selected {
-		look, mark = p.s.look.selected, "▸ "
+		look, mark = p.s.look.selected, typeset.Pad(cursorMark, 2)
 		lit = p.s.look.selected.Underline(true)
 	}
 	kind := p.s.text.Palette.Kinds[h.Kind]

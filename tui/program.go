@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"os"
 	"strings"
 	"sync/atomic"
 	"time"
@@ -11,6 +12,7 @@ import (
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
+	uv "github.com/charmbracelet/ultraviolet"
 
 	"guilan/index"
 	"guilan/model"
@@ -23,14 +25,23 @@ type Options struct {
 	Path    string       // the store's file
 	Bundled []index.File // the plans that come with the program
 	Lang    string       // "zh" or "en"; "" is Chinese
+
+	// Ambiguous is how the terminal draws characters of ambiguous width
+	// (“ ” … ≥ ①): "narrow", "wide", or "" to ask it. What draws the screen takes
+	// it from RUNEWIDTH_EASTASIAN in the environment, which must agree.
+	Ambiguous string
 }
 
 // Run shows the program on the terminal until the user leaves it or ctx ends,
 // as it should on a signal. A store that cannot be had does not stop it: it then
-// works on a temporary one.
+// works on a temporary one. ErrWide and ErrNotUTF8 say that the terminal is not
+// as the program was told.
 func Run(ctx context.Context, o Options) error {
 	opened, cancel := context.WithCancel(ctx)
 	r := newRoot(lang.Of(o.Lang))
+	r.s.clipboard = clipboardOf(os.Getenv)
+	r.measureAmbiguous = o.Ambiguous == ""
+	typeset.WideAmbiguous(o.Ambiguous == "wide")
 	r.await(openStore(opened, o))
 	// The renderer draws at most 120 times a second, so that a key shows within
 	// one frame of 8 ms.
@@ -43,7 +54,7 @@ func Run(ctx context.Context, o Options) error {
 	if r.opening.store != nil {
 		err = errors.Join(err, r.opening.store.Close())
 	}
-	return err
+	return errors.Join(err, r.failed)
 }
 
 // endMsg asks the program to end as if the user had left it.
@@ -107,6 +118,9 @@ type root struct {
 	opening *opening // nil where the library was there from the start
 	stack   []screen // the drill first; the last one has the keys
 	history history
+
+	measureAmbiguous bool  // the terminal is to be asked how wide it draws
+	failed           error // why the program ends by itself; nil
 
 	dragging divided // the screen whose divider the mouse moves; nil for none
 	w, h     int
@@ -196,6 +210,13 @@ func (r *root) update(msg tea.Msg) tea.Cmd {
 			return nil
 		}
 		return r.mouse(msg)
+	case probeMsg:
+		return r.probe()
+	case tea.CursorPositionMsg:
+		return r.probedAt(msg)
+	case uv.PrimaryDeviceAttributesEvent:
+		r.s.clipboard = r.s.clipboard.learn(msg)
+		return nil
 	case endMsg:
 		return r.quit()
 	case tickMsg:
@@ -261,7 +282,9 @@ func (r *root) opened() tea.Cmd {
 		}
 	}
 	r.history.begin(r.opening.visits)
-	return r.show(r.opening.store, r.opening.infos, notice)
+	return tea.Batch(
+		r.show(r.opening.store, r.opening.infos, notice),
+		r.s.later(probeAfter, probeMsg{}))
 }
 
 // press gives a key to the screen on top, and answers it where that does not.
@@ -597,6 +620,7 @@ func (r *root) openingLines() []string {
 // bar draws a progress bar of w cells.
 func bar(done, total, w int) string {
 	full := 0
+	w /= typeset.RuneWidth('█')
 	if total > 0 {
 		full = max(0, min(done*w/total, w))
 	}

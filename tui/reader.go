@@ -271,6 +271,12 @@ func (r *reader) marginAt(p place) string {
 	if r.doc.repaired(p) {
 		repair = r.s.look.repair.Render(repairMark)
 	}
+	if typeset.Width(cursorMark) > 1 { // wide characters leave room for one mark
+		if p == r.at || !r.doc.repaired(p) {
+			return cut(cursor, 0, margin)
+		}
+		return repair
+	}
 	return cursor + repair
 }
 

@@ -24,6 +24,8 @@ type session struct {
 	read   map[string]*model.Plan // plans read so far, by id
 	left   map[string]int         // source lines where the user left off in them, by id
 
+	clipboard clipboard // what is known of the terminal's
+
 	later func(time.Duration, tea.Msg) tea.Cmd // brings a message after a time
 
 	jobs  int       // commands under way that the user waits for

@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"strings"
 
+	tea "charm.land/bubbletea/v2"
+
 	"guilan/index"
 	"guilan/model/source"
 	"guilan/tui/lang"
@@ -22,6 +24,10 @@ func Explain(err error, text *lang.Messages) (words string, known bool) {
 		return explainPlan(plan, t), true
 	case errors.As(err, &store):
 		return explainStore(store, t)
+	case errors.Is(err, ErrNotUTF8):
+		return t.NotUTF8, true
+	case errors.Is(err, tea.ErrProgramPanic):
+		return t.Panic, true
 	case errors.Is(err, context.Canceled):
 		return t.Stopped, true
 	case errors.Is(err, source.ErrEmpty):

@@ -193,3 +193,21 @@ func (d *drive) state() string {
 	}
 	return fmt.Sprint(d.r.View().Content, c, d.left, d.outside)
 }
+
+// A terminal that draws “ ” … ≥ ① in two cells shows whole frames too.
+func TestEveryScreenFitsWhereAmbiguousIsWide(t *testing.T) {
+	skipShort(t)
+	typeset.WideAmbiguous(true)
+	defer typeset.WideAmbiguous(false)
+	for name := range ways {
+		t.Run(name, func(t *testing.T) {
+			d := walk(t, name, 80, 24)
+			for _, w := range []int{200, 120, 110, 100, 80, 72, 60, 40, 25, 20} {
+				for _, h := range []int{40, 24, 14, 8, 6} {
+					d.resize(w, h)
+					checkFrame(t, d, w, h)
+				}
+			}
+		})
+	}
+}

@@ -4,10 +4,12 @@ package lang
 type Command struct {
 	Short, List, Show, Import, Remove, Search, Compare, Check, Export string // what commands do
 
-	DB, Lang, Format, Region, ID, DryRun, Scope, Plan, Limit, What, Out string // what flags do
+	DB, Lang, Format, Region, ID, DryRun, Scope, Plan, Limit, What, Out, Ambiguous string // what flags do
 
 	Usage       string // a wrong call, and how to see the right one
 	Piped       string // behind the list that the bare program prints into a pipe
+	Dumb        string // the same on a terminal that cannot place text
+	NoWidth     string // a wrong --ambiguous
 	Reading     string // plans read, of how many
 	Imported    string // file, id, region, title
 	Replaced    string
@@ -52,9 +54,12 @@ var chineseCommand = Command{
 	Region: "规划所属地区（代替自动识别）", ID: "规划的标识（代替取自文件名的）", DryRun: "只读不存，看看能读出什么",
 	Scope: "范围：projects、text、indicators、headings、all", Plan: "只在这部规划中查找", Limit: "最多几条",
 	What: "对比什么：indicators、columns、services、outline", Out: "写入文件，不打印",
+	Ambiguous: "“…≥① 等字符占一格（narrow）还是两格（wide）；不写则询问终端",
 
 	Usage:       "%s；用法见 guilan %s--help",
 	Piped:       "在终端中直接运行 guilan 可打开阅读界面；各命令见 guilan --help。",
+	Dumb:        "这个终端（TERM=dumb）不能显示阅读界面。可用 guilan show、search、compare 等命令，见 guilan --help；普通终端请设 TERM=xterm-256color。",
+	NoWidth:     "--ambiguous 只能是 narrow 或 wide，不能是“%s”",
 	Reading:     "正在读入规划 %d/%d",
 	Imported:    "%s：已读入为 %s（%s）《%s》",
 	Replaced:    "%s：已替换 %s（%s）《%s》",
@@ -99,9 +104,12 @@ var englishCommand = Command{
 	Region: "the plan's region, instead of the one read", ID: "the plan's id, instead of one from the file name", DryRun: "read without storing",
 	Scope: "scope: projects, text, indicators, headings, all", Plan: "look in this plan only", Limit: "how many at most",
 	What: "what to compare: indicators, columns, services, outline", Out: "write to a file instead of printing",
+	Ambiguous: "whether “ … ≥ ① take one cell (narrow) or two (wide); by default the terminal is asked",
 
 	Usage:       "%s; see guilan %s--help",
 	Piped:       "Run guilan in a terminal to open the reader; guilan --help lists the commands.",
+	Dumb:        "This terminal (TERM=dumb) cannot show the reader. guilan show, search, compare and the other commands work, see guilan --help; on an ordinary terminal set TERM=xterm-256color.",
+	NoWidth:     "--ambiguous is narrow or wide, not “%s”",
 	Reading:     "Reading plans %d/%d",
 	Imported:    "%s: imported as %s (%s) “%s”",
 	Replaced:    "%s: replaced %s (%s) “%s”",

@@ -123,7 +123,11 @@ type Notes struct {
 	Export, ExportHint, Exported, Exists             string
 	Formats                                          []string // md, csv, xlsx, json in words
 	Overwrite, KeepFile                              string
-	Copied, NothingToCopy                            string
+	WholePlan                                        string   // before a format
+	PartFormats                                      []string // md, txt: the part
+	PartHint                                         string   // what is written where; a file's name
+	Copied, CopiedPerhaps, CopiedTmux                string   // the citation
+	CannotCopy, NothingToCopy                        string
 	Line                                             string
 	PlanGone                                         string
 }
@@ -137,8 +141,14 @@ var chineseNotes = Notes{
 	Exists:    "%s 已存在。",
 	Formats:   []string{"Markdown 文本（.md）", "数据表格（.csv，一行一条）", "Excel 工作簿（.xlsx）", "数据（.json）"},
 	Overwrite: "覆盖", KeepFile: "另选格式",
-	Copied: "已复制 %s（经 OSC 52；终端须支持）", NothingToCopy: "这里没有可复制的文字；先移到一条内容上。",
-	Line: "第 %d 行", PlanGone: "书签所在的规划 %s 已不在书架上；按 d 删除书签。",
+	WholePlan:   "整部：",
+	PartFormats: []string{"%s：Markdown 文本（.md）", "%s：纯文本（.txt）"}, PartHint: "光标所在的部分写入当前文件夹：%s",
+	Copied:        "已复制 %s",
+	CopiedPerhaps: "已复制 %s（须终端支持 OSC 52）",
+	CopiedTmux:    "已复制 %s（tmux 须 set-clipboard on）",
+	CannotCopy:    "这个终端不能由程序复制（不支持 OSC 52）；按 e 导出，或按住 Shift 拖动鼠标选取。",
+	NothingToCopy: "这里没有可复制的文字；先移到一条内容上。",
+	Line:          "第 %d 行", PlanGone: "书签所在的规划 %s 已不在书架上；按 d 删除书签。",
 }
 
 var englishNotes = Notes{
@@ -150,8 +160,14 @@ var englishNotes = Notes{
 	Exists:    "%s exists already.",
 	Formats:   []string{"Markdown text (.md)", "data table (.csv, one entry a row)", "Excel workbook (.xlsx)", "data (.json)"},
 	Overwrite: "overwrite", KeepFile: "choose another format",
-	Copied: "Copied %s (through OSC 52; the terminal must allow it)", NothingToCopy: "There is no text to copy here; move to an entry first.",
-	Line: "line %d", PlanGone: "The plan %s of this bookmark is no longer on the shelf; d deletes the bookmark.",
+	WholePlan:   "whole plan: ",
+	PartFormats: []string{"%s: Markdown text (.md)", "%s: plain text (.txt)"}, PartHint: "writes the part under the cursor into the current folder: %s",
+	Copied:        "Copied %s",
+	CopiedPerhaps: "Copied %s (if the terminal takes OSC 52)",
+	CopiedTmux:    "Copied %s (tmux needs set-clipboard on)",
+	CannotCopy:    "Programs cannot copy in this terminal (no OSC 52); e exports, or drag with Shift held to select.",
+	NothingToCopy: "There is no text to copy here; move to an entry first.",
+	Line:          "line %d", PlanGone: "The plan %s of this bookmark is no longer on the shelf; d deletes the bookmark.",
 }
 
 // Root are the words of the frame around the screens: start, troubles, keys

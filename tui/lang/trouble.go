@@ -8,6 +8,8 @@ type Trouble struct {
 	Empty, NotText                  string // of a file
 	BadID                           string
 	Stopped                         string
+	Panic                           string // the program has a fault
+	NotUTF8                         string // plain ASCII: the terminal shows nothing else
 	Other                           string // on the screen: what the system says
 }
 
@@ -25,6 +27,8 @@ var chineseTrouble = Trouble{
 	NotText:    "不是纯文本；请另存为文本文件（UTF-8、GB18030 或 UTF-16）再读入",
 	BadID:      "标识只能用小写字母、数字和连字符，并以字母或数字开头",
 	Stopped:    "已停止；已读入的规划保留",
+	Panic:      "程序内部出错，已退出，规划库不受影响；请把上面的内容发给开发者。",
+	NotUTF8:    notUTF8,
 	Other:      "出错：%s",
 }
 
@@ -42,5 +46,9 @@ var englishTrouble = Trouble{
 	NotText:    "it is not plain text; save it as a text file (UTF-8, GB18030 or UTF-16) and import that",
 	BadID:      "an id consists of lower-case letters, digits and dashes and begins with a letter or digit",
 	Stopped:    "stopped; the plans read so far stay",
+	Panic:      "the program has a fault and has ended; the store is not affected. Please send what stands above to the developers.",
+	NotUTF8:    notUTF8,
 	Other:      "Trouble: %s",
 }
+
+const notUTF8 = "this terminal does not use UTF-8, which Chinese text needs. Set the terminal to UTF-8 and the locale too (export LC_ALL=zh_CN.UTF-8 or C.UTF-8), then start again."
