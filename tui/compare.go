@@ -216,7 +216,7 @@ func (c *comparison) detailHeight() int {
 
 // listHeight is the room for rows.
 func (c *comparison) listHeight(view comparing) int {
-	h := c.h - len(view.top(c.w)) - c.detailHeight()
+	h := c.h - len(c.lacking()) - len(view.top(c.w)) - c.detailHeight()
 	if c.h >= 6 {
 		h-- // the title
 	}
@@ -232,6 +232,7 @@ func (c *comparison) view() string {
 	if c.h >= 6 {
 		lines = append(lines, c.title(view))
 	}
+	lines = append(lines, c.lacking()...)
 	lines = append(lines, view.top(c.w)...)
 	room := c.listHeight(view)
 	list := view.list()
@@ -248,6 +249,23 @@ func (c *comparison) view() string {
 		lines = append(lines, view.detail(list.at, c.w)...)
 	}
 	return joinLines(fillLines(lines, c.w, c.h))
+}
+
+// lacking says that a plan has nothing of the kind: that it does not have what the
+// other lists would be saying too much.
+func (c *comparison) lacking() []string {
+	if c.h < 8 {
+		return nil
+	}
+	var lines []string
+	for _, p := range c.plans {
+		n := []int{len(p.Indicators), len(p.Columns), len(p.Services), len(p.Outline)}[c.kind]
+		if n == 0 {
+			text := fmt.Sprintf(c.s.text.Compare.NoLists[c.kind], typeset.Clean(c.s.planName(p.ID)))
+			lines = append(lines, c.s.look.warn.Render(typeset.Truncate(" "+text, c.w)))
+		}
+	}
+	return lines
 }
 
 // groupLine draws the title of a group of rows.

@@ -18,8 +18,10 @@ type twin struct {
 	s      *session
 	sides  [2]*twinSide // nil where a side has nothing to show
 	names  [2]string    // of the plans
+	links  []link       // what of the sides is about the same
 	apart  bool         // the panes scroll each on its own
 	active int
+	rePair func() tea.Cmd // pairs the columns that show by hand; nil where they are none
 	w, h   int
 }
 
@@ -31,6 +33,8 @@ type twinSide struct {
 	title string
 	at    place
 	want  mark
+
+	entries []mark // where what may have a counterpart begins
 }
 
 // openPlaces shows places of two plans side by side, or the one that there is in
@@ -49,6 +53,8 @@ func openPlaces(s *session, plans [2]*model.Plan, at [2]*target) tea.Cmd {
 		t.sides[side] = newTwinSide(s, p, 0, len(p.Body), *at[side])
 		t.sides[side].title = t.names[side]
 	}
+	t.linkPlans()
+	t.link(t.sides[0].want, t.sides[1].want, "")
 	return s.open(t)
 }
 
@@ -67,6 +73,7 @@ func newColumnTwin(s *session, plans [2]*model.Plan, columns [2]int) *twin {
 	}
 	if t.sides[0] != nil && t.sides[1] != nil {
 		t.light()
+		t.linkColumns(columns)
 	} else if t.sides[0] == nil {
 		t.active = 1
 	}
@@ -148,6 +155,9 @@ func (t *twin) resize(w, h int) {
 		side.doc.resize(previewMeasure(inW-margin), max(inW-margin, 4))
 		side.at = side.doc.placeOf(side.want)
 	}
+	if resized && t.side() != nil {
+		t.follow()
+	}
 }
 
 // paneWidth is the width of a side's pane, its frame included.
@@ -173,7 +183,12 @@ func (t *twin) press(k tea.KeyPressMsg) (tea.Cmd, bool) {
 		if t.apart {
 			return t.s.say(t.s.text.Compare.Apart), true
 		}
+		if t.side() != nil {
+			t.follow()
+		}
 		return t.s.say(t.s.text.Compare.Together), true
+	case t.rePair != nil && key.Matches(k, b.pairUp):
+		return t.rePair(), true
 	}
 	if t.side() == nil {
 		return nil, false
@@ -213,26 +228,19 @@ func (t *twin) turn() tea.Cmd {
 
 // move moves the cursor of the pane with the keys, and the other one along.
 func (t *twin) move(n int, stay string) tea.Cmd {
-	return t.jumpEach(func(side *twinSide) place { return side.doc.step(side.at, n) }, stay)
+	return t.jumpTo(t.side().doc.step(t.side().at, n), stay)
 }
 
 func (t *twin) jump(to func(*document) place, stay string) tea.Cmd {
-	return t.jumpEach(func(side *twinSide) place { return to(side.doc) }, stay)
+	return t.jumpTo(to(t.side().doc), stay)
 }
 
-func (t *twin) jumpEach(to func(*twinSide) place, stay string) tea.Cmd {
-	moved := false
-	for i, side := range t.sides {
-		if side == nil || t.apart && i != t.active {
-			continue
-		}
-		at := to(side)
-		moved = moved || at != side.at
-		side.at = at
-	}
-	if !moved {
+func (t *twin) jumpTo(at place, stay string) tea.Cmd {
+	if at == t.side().at {
 		return t.s.say(stay)
 	}
+	t.side().at = at
+	t.follow()
 	return nil
 }
 
@@ -249,8 +257,8 @@ func (t *twin) slide(right bool) tea.Cmd {
 		_, h := inside(t.paneWidth(i), t.h)
 		at := side.doc.markOf(side.at)
 		done := map[int]bool{}
-		for _, p := range side.doc.window(side.at, h) {
-			if !done[p.block] && side.doc.slide(p.block, by) {
+		for _, p := range t.window(i, h) {
+			if p.block >= 0 && !done[p.block] && side.doc.slide(p.block, by) {
 				moved = true
 			}
 			done[p.block] = true
@@ -277,11 +285,19 @@ func (t *twin) pane(i int) []string {
 	side, w := t.sides[i], t.paneWidth(i)
 	inW, inH := inside(w, t.h)
 	if side == nil {
-		lines := append([]string{""}, wrap(fmt.Sprintf(t.s.text.Compare.NoCounterpart, t.names[i]), inW)...)
+		text := fmt.Sprintf(t.s.text.Compare.NoCounterpart, t.names[i])
+		if t.rePair != nil {
+			text += t.s.text.Compare.PairHint
+		}
+		lines := append([]string{""}, wrap(text, inW)...)
 		return t.s.pane(t.names[i], lines, w, t.h, i == t.active)
 	}
 	var lines []string
-	for _, p := range side.doc.window(side.at, inH) {
+	for _, p := range t.window(i, inH) {
+		if p.block < 0 {
+			lines = append(lines, "")
+			continue
+		}
 		mark := typeset.Spaces(margin)
 		if p == side.at {
 			mark = t.s.look.badge.Render(cursorMark) + " "
@@ -291,20 +307,46 @@ func (t *twin) pane(i int) []string {
 	return t.s.pane(side.title, lines, w, t.h, i == t.active)
 }
 
+// window are the rows of a side that show: around its own cursor, or level with
+// the pane that has the keys.
+func (t *twin) window(side, h int) []place {
+	if side == t.active || t.apart || t.single() || t.side() == nil {
+		return t.sides[side].doc.window(t.sides[side].at, h)
+	}
+	return t.levelRows(h)
+}
+
 func (t *twin) crumb() []string {
 	return []string{t.names[0] + " ↔ " + t.names[1], t.s.text.Compare.SideBySide}
 }
 
 func (t *twin) progress() string {
-	if t.apart {
-		return t.s.text.Compare.IsApart
+	text := t.s.text.Compare
+	switch {
+	case t.apart:
+		return text.IsApart
+	case t.sides[0] == nil || t.sides[1] == nil:
+		return ""
+	case t.unlinked(t.active, t.side().at):
+		return fmt.Sprintf(text.Unlinked, text.SideNames[t.active])
 	}
-	return t.s.text.Compare.IsTogether
+	topic := ""
+	if l := t.linkAt(t.active, t.side().at); l >= 0 {
+		topic = typeset.Clean(t.links[l].topic)
+	}
+	if topic == "" {
+		return text.IsTogether
+	}
+	return typeset.Truncate(fmt.Sprintf(text.Linked, topic), max(t.w/3, 1)) // as much as the top line shows
 }
 
 func (t *twin) keys() []key.Binding {
 	b := t.s.bind
-	return []key.Binding{b.move, b.out, b.nextPane, b.release, b.in, b.sideRight, b.sideLeft, b.pageDown, b.pageUp, b.top, b.bottom}
+	keys := []key.Binding{b.move, b.out, b.nextPane, b.release, b.in}
+	if t.rePair != nil {
+		keys = append(keys, b.pairUp)
+	}
+	return append(keys, b.sideRight, b.sideLeft, b.pageDown, b.pageUp, b.top, b.bottom)
 }
 
 func (t *twin) here() spot {

@@ -56,7 +56,6 @@ type Compare struct {
 	ByHand      string // sign between columns paired by hand
 	PairHint    string // at the end of NoCounterpart
 	Linked      string // the entry that the panes stand level at
-	LinkedTop   string // they stand level where they were opened
 	Unlinked    string // the entry under the cursor has no counterpart
 	PairFilters []string
 	ApartIn     string   // what only one side has in a name: the side, the words
@@ -117,7 +116,7 @@ var chineseCompare = Compare{
 	PairWith: "%s 与哪个专栏对比？", PairNone: "不配对", PairedWith: "现配 %s",
 	Paired: "已手工配对，本次对比期间有效。", PairedAlone: "已取消配对，本次对比期间有效。",
 	ByHand: "手工", PairHint: "按 p 可手工配对。",
-	Linked: "对齐：%s", LinkedTop: "对齐：开头", Unlinked: "此条仅%s方有",
+	Linked: "对齐：%s", Unlinked: "此条仅%s方有",
 	PairFilters: []string{"全部", "共有", "仅一方", "有差异"},
 	ApartIn:     "%s多“%s”", Elsewhere: "另一方列在“%s”",
 	NoLists: []string{"%s没有指标表。", "%s没有专栏。", "%s没有项目清单。", "%s没有标题。"},
@@ -176,7 +175,7 @@ var englishCompare = Compare{
 	PairWith: "Compare %s with which column?", PairNone: "with none", PairedWith: "now with %s",
 	Paired: "Paired by hand, for as long as this comparison is open.", PairedAlone: "Parted, for as long as this comparison is open.",
 	ByHand: "by hand", PairHint: "p pairs it by hand.",
-	Linked: "level: %s", LinkedTop: "level: start", Unlinked: "only the %s side has this",
+	Linked: "level: %s", Unlinked: "only the %s side has this",
 	PairFilters: []string{"all", "both", "one side only", "differing"},
 	ApartIn:     "%s adds “%s”", Elsewhere: "the other lists it under “%s”",
 	NoLists: []string{"%s has no indicator tables.", "%s has no columns.", "%s has no service lists.", "%s has no headings."},
