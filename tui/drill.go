@@ -335,7 +335,7 @@ func (d *drill) rowsOf(l *level, w, h int, focus bool) []string {
 	left := d.s.leftOff(l)
 	for i := first; i < end; i++ {
 		e := &l.entries[i]
-		label := e.label
+		label, badge := d.s.shown(l, e, i == left, w)
 		if len(d.s.marked) > 0 && e.planID != "" {
 			sign := "  "
 			if d.s.marked[e.planID] {
@@ -343,7 +343,7 @@ func (d *drill) rowsOf(l *level, w, h int, focus bool) []string {
 			}
 			label = sign + label
 		}
-		rows = append(rows, d.s.row(label, d.s.badge(e, i == left), w, i == l.list.at, focus))
+		rows = append(rows, d.s.row(label, badge, w, i == l.list.at, focus))
 	}
 	return rows
 }

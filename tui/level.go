@@ -27,11 +27,13 @@ type level struct {
 	plan    *model.Plan // nil for the shelf
 	entries []entry
 	list    list
+	widest  int // of the shelf: cells for the longest title that a region can stand for
 }
 
 // entry is one row of a level.
 type entry struct {
 	label, badge string
+	short        string         // of a plan: what tells it from the others where there is no room for its title; "" for the label
 	planID       string         // a plan of the shelf; ""
 	section      *model.Section // a chapter or section; nil
 	column       int            // index in Plan.Columns; -1
@@ -54,10 +56,57 @@ func newLevel(title, crumb string, plan *model.Plan, entries []entry) *level {
 // shelfLevel lists the plans of the store.
 func (s *session) shelfLevel() *level {
 	entries := make([]entry, len(s.infos))
-	for i, info := range s.infos {
-		entries[i] = entry{label: shelfLabel(info), planID: info.ID, column: -1, heading: -1}
+	of := map[string]int{} // how many plans there are of a region and period
+	for _, info := range s.infos {
+		of[shelfKey(info)]++
 	}
-	return newLevel(s.text.Drill.Shelf, "", nil, entries)
+	for i, info := range s.infos {
+		entries[i] = entry{label: shelfLabel(info), badge: shelfPeriod(info), planID: info.ID, column: -1, heading: -1}
+		if of[shelfKey(info)] == 1 {
+			entries[i].short = typeset.Clean(info.Region)
+		}
+	}
+	l := newLevel(s.text.Drill.Shelf, "", nil, entries)
+	for _, e := range entries {
+		if e.short != "" {
+			l.widest = max(l.widest, rowWidth(e.label, e.badge))
+		}
+	}
+	return l
+}
+
+// shelfKey is what tells most plans apart: whose they are and for which years.
+func shelfKey(i index.Info) string { return i.Region + shelfPeriod(i) }
+
+// shelfPeriod is the years of a plan; "" where they are not known.
+func shelfPeriod(i index.Info) string {
+	if i.PeriodStart == 0 {
+		return ""
+	}
+	return fmt.Sprintf("%d–%d", i.PeriodStart, i.PeriodEnd)
+}
+
+// shown is the label and the badge of an entry of a level in a row of w cells.
+// Where the titles of plans would be cut, all give way to the regions; of a plan
+// without a region, the years give way to the title.
+func (s *session) shown(l *level, e *entry, leftOff bool, w int) (label, badge string) {
+	label, badge = e.label, s.badge(e, leftOff)
+	if e.planID == "" {
+		return label, badge
+	}
+	if l.widest > w && e.short != "" {
+		label = e.short
+	}
+	if rowWidth(label, badge) > w {
+		badge = ""
+	}
+	return label, badge
+}
+
+// rowWidth is the room that a row of a list needs to be shown whole.
+func rowWidth(label, badge string) int {
+	const marks = 3 // the cursor's mark, and a space before the badge
+	return typeset.Width(label) + typeset.Width(badge) + marks
 }
 
 func shelfLabel(i index.Info) string {
