@@ -6,7 +6,6 @@ import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
-	"guilan/index"
 	"guilan/model"
 	"guilan/tui/typeset"
 )
@@ -146,19 +145,4 @@ func (s *session) markedPlans() []string {
 		}
 	}
 	return ids
-}
-
-// bookmark keeps a spot as a bookmark.
-func (r *root) bookmark(p *model.Plan, at spot) tea.Cmd {
-	at.plan = p
-	label := r.s.cite(at)
-	mark := index.Bookmark{Plan: at.planID, Label: label, Line: at.line}
-	lib := r.s.lib
-	r.s.say(fmt.Sprintf(r.s.text.Notes.Bookmarked, label))
-	return r.s.work(func() tea.Msg {
-		if err := lib.AddBookmark(mark); err != nil {
-			return troubleMsg{err}
-		}
-		return nil
-	})
 }

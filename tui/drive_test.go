@@ -205,6 +205,12 @@ func (l *shelf) SetLastPlace(id string, p index.Place) error {
 func (l *shelf) Bookmarks() ([]index.Bookmark, error) { return l.marks, nil }
 
 func (l *shelf) AddBookmark(b index.Bookmark) error {
+	for i := range l.marks {
+		if l.marks[i].Plan == b.Plan && l.marks[i].Line == b.Line {
+			l.marks[i] = b
+			return nil
+		}
+	}
 	l.marks = append(l.marks, b)
 	return nil
 }

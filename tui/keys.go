@@ -20,6 +20,7 @@ type bindings struct {
 	prevColumn, nextColumn             key.Binding
 	sideLeft, sideRight                key.Binding // a wide table, sideways
 	outline, bookmark, bookmarks       key.Binding
+	note                               key.Binding // in the list of bookmarks
 	back, forward                      key.Binding // along the places visited
 	copy, export, findings, help       key.Binding
 	release, board                     key.Binding // z and v of the comparison
@@ -74,6 +75,7 @@ func newBindings(text *lang.Messages) bindings {
 
 		outline:   bind("o", k.Outline, "o"),
 		bookmark:  bind("b", k.Bookmark, "b"),
+		note:      bind("b", k.Note, "b"),
 		bookmarks: bind("B", k.Bookmarks, "B"),
 		back:      bind("Ctrl+O", k.Back, "ctrl+o", "alt+left"),
 		forward:   bind(forwardKey, k.Forward, "ctrl+i", "alt+right"),

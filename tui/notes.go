@@ -6,7 +6,6 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"guilan/index"
 	"guilan/model"
 	"guilan/tui/typeset"
 )
@@ -76,80 +75,4 @@ func newFindings(s *session, plan *model.Plan) *picker {
 		return s.walkTo(plan, target{block: -1, line: f.Line})
 	}
 	return p
-}
-
-// bookmarksMsg are the bookmarks as the store has them.
-type bookmarksMsg struct {
-	list []index.Bookmark
-	err  error
-}
-
-// newBookmarks lists the user's bookmarks.
-func newBookmarks(s *session) *picker {
-	t := s.text.Notes
-	p := &picker{s: s, title: t.Bookmarks, empty: t.NoBookmarks, toggle: s.bind.bookmarks}
-	lib := s.lib
-	list := func() tea.Msg {
-		marks, err := lib.Bookmarks()
-		return bookmarksMsg{marks, err}
-	}
-	var marks []index.Bookmark
-	going := "" // the plan that Enter waits for
-	goingTo := target{}
-	p.load = s.work(list)
-	p.take = func(msg tea.Msg) tea.Cmd {
-		switch msg := msg.(type) {
-		case bookmarksMsg:
-			if msg.err != nil {
-				return func() tea.Msg { return troubleMsg{msg.err} }
-			}
-			marks = msg.list
-			p.setRows(s.bookmarkRows(marks))
-		case planMsg:
-			if msg.id != going {
-				return nil
-			}
-			going, s.hold = "", false
-			if msg.plan != nil {
-				return s.walkTo(msg.plan, goingTo)
-			}
-		}
-		return nil
-	}
-	p.choose = func(i int) tea.Cmd {
-		to := target{block: -1, line: marks[i].Line}
-		if plan := s.read[marks[i].Plan]; plan != nil {
-			return s.walkTo(plan, to)
-		}
-		if _, ok := s.info(marks[i].Plan); !ok {
-			return s.say(fmt.Sprintf(t.PlanGone, marks[i].Plan))
-		}
-		going, goingTo, s.hold = marks[i].Plan, to, true
-		return s.plan(going)
-	}
-	p.remove = func(i int) tea.Cmd {
-		mark := marks[i]
-		s.say(fmt.Sprintf(t.BookmarkGone, mark.Label))
-		return s.work(func() tea.Msg {
-			if err := lib.RemoveBookmark(mark); err != nil {
-				return troubleMsg{err}
-			}
-			return list()
-		})
-	}
-	return p
-}
-
-func (s *session) bookmarkRows(marks []index.Bookmark) []pickRow {
-	rows := make([]pickRow, len(marks))
-	for i, m := range marks {
-		rows[i].label = typeset.Clean(m.Label)
-		if m.Line > 0 {
-			rows[i].badge = fmt.Sprintf(s.text.Notes.Line, m.Line)
-		}
-		if m.Note != "" {
-			rows[i].whole = rows[i].label + "\n" + m.Note
-		}
-	}
-	return rows
 }

@@ -18,6 +18,7 @@ type picker struct {
 	load   tea.Cmd                   // begins to read the rows; nil where they are there
 	take   func(msg tea.Msg) tea.Cmd // takes what load brings; nil
 	choose func(i int) tea.Cmd       // Enter on a row
+	edit   func(i int) tea.Cmd       // b on a row; nil where rows have no note
 	remove func(i int) tea.Cmd       // d on a row; nil where rows cannot be removed
 	toggle key.Binding               // the key that opened it closes it again
 }
@@ -51,6 +52,8 @@ func (p *picker) press(k tea.KeyPressMsg) (tea.Cmd, bool) {
 		return p.s.say(p.empty), true
 	case key.Matches(k, b.in):
 		return p.choose(p.list.at), true
+	case p.edit != nil && p.list.n > 0 && key.Matches(k, b.note):
+		return p.edit(p.list.at), true
 	case p.remove != nil && p.list.n > 0 && key.Matches(k, b.remove):
 		return p.remove(p.list.at), true
 	}
@@ -110,6 +113,9 @@ func (p *picker) here() spot          { return nowhere }
 func (p *picker) keys() []key.Binding {
 	b := p.s.bind
 	keys := []key.Binding{b.move, b.accept}
+	if p.edit != nil {
+		keys = append(keys, b.note)
+	}
 	if p.remove != nil {
 		keys = append(keys, b.remove)
 	}

@@ -229,6 +229,8 @@ func (r *root) update(msg tea.Msg) tea.Cmd {
 		return r.opened()
 	case troubleMsg:
 		r.said = r.s.trouble(msg.err)
+	case markedMsg:
+		return r.marked(msg)
 	case shelfMsg:
 		r.s.setShelf(msg.infos)
 	case planMsg:

@@ -31,6 +31,7 @@ var ways = map[string][]string{
 	"outline":          {"o"},
 	"bookmarks, none":  {"B"},
 	"bookmarks":        {"right", "b", "B"},
+	"note":             {"right", "b", "b", "清"},
 	"findings":         {"!"},
 	"findings, none":   {"down", "!"},
 	"export":           {"e"},

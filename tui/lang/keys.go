@@ -12,7 +12,7 @@ type Keys struct {
 	PrevColumn, NextColumn             string
 	SideLeft, SideRight                string
 	Outline, Bookmark, Bookmarks       string
-	Back, Forward                      string
+	Note, Back, Forward                string
 	Copy, Export, Findings, Help       string
 	Release, Board, Filter, Repairs    string
 	Sort, PairUp                       string
@@ -31,7 +31,7 @@ var chineseKeys = Keys{
 	PrevColumn: "上一专栏", NextColumn: "下一专栏",
 	SideLeft: "表格左移", SideRight: "表格右移",
 	Outline: "目录", Bookmark: "加书签", Bookmarks: "书签列表",
-	Back: "后退", Forward: "前进",
+	Note: "附注", Back: "后退", Forward: "前进",
 	Copy: "复制", Export: "导出", Findings: "疑点", Help: "帮助",
 	Release: "各自滚动", Board: "换看数值", Filter: "筛选", Repairs: "修补说明",
 	Sort: "排序", PairUp: "手工配对",
@@ -50,7 +50,7 @@ var englishKeys = Keys{
 	PrevColumn: "previous column", NextColumn: "next column",
 	SideLeft: "table left", SideRight: "table right",
 	Outline: "outline", Bookmark: "bookmark", Bookmarks: "bookmarks",
-	Back: "previous place", Forward: "next place",
+	Note: "note", Back: "previous place", Forward: "next place",
 	Copy: "copy", Export: "export", Findings: "findings", Help: "help",
 	Release: "scroll apart", Board: "other values", Filter: "filter", Repairs: "explain repair",
 	Sort: "sort", PairUp: "pair by hand",

@@ -118,6 +118,7 @@ var englishPalette = Palette{
 // and of the export.
 type Notes struct {
 	Bookmarks, NoBookmarks, Bookmarked, BookmarkGone string
+	Note, NotePrompt, Noted                          string // Noted: the bookmark
 	Findings, NoFindings, FindingNoPlace             string
 	Outline, NoOutline                               string
 	Export, ExportHint, Exported, Exists             string
@@ -134,7 +135,8 @@ type Notes struct {
 
 var chineseNotes = Notes{
 	Bookmarks: "书签", NoBookmarks: "还没有书签。在正文或目录中按 b 加一个。",
-	Bookmarked: "已加书签：%s", BookmarkGone: "已删除书签：%s",
+	Bookmarked: "已加书签：%s；再按 b 写附注", BookmarkGone: "已删除书签：%s",
+	Note: "书签附注", NotePrompt: "写下自己的话，Enter 保存", Noted: "附注已保存：%s",
 	Findings: "疑点", NoFindings: "这部规划没有发现疑点。", FindingNoPlace: "这一条说的是整部规划，没有具体位置。",
 	Outline: "目录", NoOutline: "这部规划没有标题。",
 	Export: "导出", ExportHint: "整部规划写入当前文件夹：%s", Exported: "已导出到 %s",
@@ -153,7 +155,8 @@ var chineseNotes = Notes{
 
 var englishNotes = Notes{
 	Bookmarks: "Bookmarks", NoBookmarks: "No bookmarks yet. Press b in a text or a list to add one.",
-	Bookmarked: "Bookmarked: %s", BookmarkGone: "Bookmark deleted: %s",
+	Bookmarked: "Bookmarked: %s; b again adds a note", BookmarkGone: "Bookmark deleted: %s",
+	Note: "Note", NotePrompt: "write something of your own, Enter keeps it", Noted: "Note kept: %s",
 	Findings: "Findings", NoFindings: "Nothing doubtful was found in this plan.", FindingNoPlace: "This one is about the whole plan; it has no place.",
 	Outline: "Outline", NoOutline: "This plan has no headings.",
 	Export: "Export", ExportHint: "writes the whole plan into the current folder: %s", Exported: "Exported to %s",
