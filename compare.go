@@ -21,12 +21,12 @@ func (a *app) compareCommand() *cobra.Command {
 	cmd.Flags().StringVar(&what, "what", "indicators", w.What)
 	cmd.Flags().StringVar(&out, "out", "", w.Out)
 	a.formatFlag(cmd, &format, "table", "json", "csv", "md", "xlsx")
-	kinds := []string{"indicators", "columns", "services", "outline"}
+	kinds := []string{"indicators", "completion", "columns", "services", "outline"}
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
 		if !slices.Contains(kinds, what) {
 			return usageError{fmt.Sprintf(w.NoWhat, what, strings.Join(kinds, ", "))}
 		}
-		if len(args) > 2 && what != "indicators" {
+		if len(args) > 2 && what != "indicators" && what != "completion" {
 			return usageError{w.TwoPlans}
 		}
 		return a.withStore(cmd.Context(), func(s *index.Store) error {
@@ -45,6 +45,8 @@ func (a *app) compareCommand() *cobra.Command {
 func writeComparison(to io.Writer, what string, format export.Format, plans []*model.Plan, words *export.Words) error {
 	left, right := plans[0], plans[1]
 	switch what {
+	case "completion":
+		return export.Completion(to, format, compare.Indicators(plans...), words)
 	case "columns":
 		return export.Columns(to, format, left, right, compare.Columns(left, right), words)
 	case "services":

@@ -71,6 +71,7 @@ func TestCommands(t *testing.T) {
 		{"search 孕前检查", 0, "免费孕前优生健康检查", ""},
 		{"search hxxc --limit 1", 0, "濉溪县河西新城医院", ""},
 		{"compare suzhou minqin", 0, "养老服务床位总量", ""},
+		{"compare suzhou wuxing huaibei --what completion", 0, "✓ 达到", ""},
 		{"compare suzhou huaibei --what columns --format csv", 0, "普惠性非基本公共服务扩容工程", ""},
 		{"compare suzhou", 2, "", "guilan compare --help"},
 		{"check huaibei", 0, "写明共计5项，列出的是4项", ""},

@@ -15,7 +15,6 @@ const (
 	widestWords  = 18
 	boardUnit    = 8
 	leastFigure  = 8
-	signsWidth   = 3  // a blank, the sign of the best or the worst, and the bar
 	boardStacked = 48 // below this width a row takes two lines
 )
 
@@ -67,15 +66,19 @@ func (b *board) column(plan int) boardColumn {
 		if v := b.value(r, plan); v != nil && v.Converted != nil && r.Comparable {
 			c.figures.add(text)
 		} else if v != nil && v.Number != nil {
-			c.width = max(c.width, typeset.Width(text)+signsWidth)
+			c.width = max(c.width, typeset.Width(text)+signsWidth())
 		} else {
-			c.width = max(c.width, min(typeset.Width(text)+signsWidth, b.wordsWidth()))
+			c.width = max(c.width, min(typeset.Width(text)+signsWidth(), b.wordsWidth()))
 		}
 	}
 	name := min(typeset.Width(b.name(plan)), widestName)
-	c.width = max(c.width, c.figures.width()+signsWidth, name, leastFigure)
+	c.width = max(c.width, c.figures.width()+signsWidth(), name, leastFigure)
 	return c
 }
+
+// signsWidth is the room behind a figure for a blank, the sign of the best or the
+// worst, and the bar.
+func signsWidth() int { return typeset.Width(" ▲") + sparkWidth() }
 
 // wordsWidth is what a plan's words may take; figures take what they need.
 func (b *board) wordsWidth() int {
@@ -266,7 +269,7 @@ func (b *board) scale(r *compare.Row) float64 {
 func (b *board) bar(r rowOnBoard, plan int) string {
 	v := b.value(r.Row, plan)
 	if v == nil || v.Converted == nil {
-		return " "
+		return typeset.Spaces(sparkWidth())
 	}
 	size := math.Abs(*v.Converted)
 	return spark(&compare.Value{Converted: &size}, r.scale)
@@ -306,7 +309,7 @@ func (b *board) drawFigure(r rowOnBoard, c boardColumn, aligned bool) string {
 	case b.ties(r, c.plan, r.worst):
 		text += " ▼"
 	default:
-		text += "  "
+		text += typeset.Spaces(typeset.Width(" ▲"))
 	}
 	text = look.Render(text) + b.s.look.badge.Render(b.bar(r, c.plan))
 	if !aligned {

@@ -130,11 +130,15 @@ func (a *aligner) align(text string) string {
 	return typeset.Spaces(a.whole-whole) + text + typeset.Spaces(a.part-part)
 }
 
-// spark draws a value as a bar of one cell; most is the value of a full one.
+// sparkWidth is the room of a bar: one cell, or two where the terminal draws such
+// characters wide.
+func sparkWidth() int { return typeset.Width("█") }
+
+// spark draws a value as a bar of sparkWidth; most is the value of a full one.
 func spark(v *compare.Value, most float64) string {
 	const bars = "▁▂▃▄▅▆▇█"
 	if v == nil || v.Converted == nil || *v.Converted < 0 || most <= 0 {
-		return " "
+		return typeset.Spaces(sparkWidth())
 	}
 	all := []rune(bars)
 	return string(all[int(math.Round(*v.Converted/most*float64(len(all)-1)))])

@@ -199,10 +199,10 @@ func (g *indicatorGrid) tailWidth(side int) int {
 }
 
 func (g *indicatorGrid) barWidth() int {
-	if g.bars {
-		return 4
+	if !g.bars {
+		return 0
 	}
-	return 0
+	return typeset.Width(tailGap) + 2*sparkWidth()
 }
 
 // sideHead names a side with the years of its base and its target: "淮北市 2020 → 2025".
@@ -323,7 +323,7 @@ func (v *indicatorRows) sideCell(r *compare.Row, side int) string {
 	if !g.bars {
 		return cell
 	}
-	return cell + "  " + v.s.look.badge.Render(v.barsOf(r, side))
+	return cell + tailGap + v.s.look.badge.Render(v.barsOf(r, side))
 }
 
 // drawTail draws what follows the figures of a side.
@@ -344,17 +344,18 @@ func (v *indicatorRows) drawTail(r *compare.Row, side int, tail string) string {
 // barsOf draws base and target of a side as bars, in one scale with the other
 // side's.
 func (v *indicatorRows) barsOf(r *compare.Row, side int) string {
+	none := typeset.Spaces(2 * sparkWidth())
 	if !r.Comparable || r.Cells[0] == nil || r.Cells[1] == nil {
-		return "  "
+		return none
 	}
 	if v.show != showFigures {
-		return "  "
+		return none
 	}
 	scale := 0.0
 	for _, c := range r.Cells {
 		st := stated(c)
 		if st.review || st.target == nil || st.target.Converted == nil {
-			return "  "
+			return none
 		}
 		for _, value := range []*compare.Value{st.base, st.target} {
 			if value != nil && value.Converted != nil {

@@ -12,6 +12,7 @@ import (
 
 	"guilan/model"
 	"guilan/model/compare"
+	"guilan/tui/typeset"
 )
 
 // indicatorsOf is the comparison of indicators that a drive stands on.
@@ -290,5 +291,41 @@ func TestBoardBars(t *testing.T) {
 	}
 	if drawn == 0 {
 		t.Error("no bars")
+	}
+}
+
+// Every view of every comparison fits every size, and no key is without an answer.
+func TestEveryComparisonFitsEverySize(t *testing.T) {
+	skipShort(t)
+	defer typeset.WideAmbiguous(false)
+	ways := map[string][]string{
+		"changes": {"v"}, "completion": {"v", "v"}, "by difference": {"s", "s"}, "columns": {"tab"},
+		"panes": {"tab", "down", "down", "down", "right"}, "pairing": {"tab", "p"}, "services": {"tab", "tab", "f"},
+		"outlines": {"tab", "tab", "tab"}, "sources": {"right"},
+	}
+	keys := []string{"down", "v", "s", "p", "esc", "z", "f", ">", "down", "<", "G", "pgup", "e", "esc", "!", "esc"}
+	for name, way := range ways {
+		for _, language := range []string{"zh", "en"} {
+			left, right := twoPlans()
+			d := newDrive(t, &shelf{plans: []*model.Plan{left, right}}, 80, 24, language).press("=", "enter").press(way...)
+			for _, wide := range []bool{true, false} {
+				typeset.WideAmbiguous(wide)
+				for _, w := range []int{200, 141, 100, 80, 72, 71, 56, 40, 24, 20} {
+					for _, h := range []int{45, 24, 12, 8, 6, 3} {
+						d.resize(w, h)
+						checkFrame(t, d, w, h)
+					}
+				}
+			}
+			d.resize(80, 24)
+			for _, k := range keys {
+				before := d.state()
+				d.press(k)
+				checkFrame(t, d, 80, 24)
+				if d.state() == before {
+					t.Errorf("%s (%s): %q does nothing and says nothing", name, language, k)
+				}
+			}
+		}
 	}
 }

@@ -66,20 +66,20 @@ func serviceTable(left, right *model.Plan, groups []compare.ServiceGroup, w *Wor
 }
 
 // bothWords says that both plans have a service, and what only one of them has in
-// its name for it: "共有（措辞不同：+农村）".
+// its name for it: "共有（措辞：仅右“农村”）".
 func bothWords(names [2]string, w *Words) string {
 	left, right := compare.Apart(names[0], names[1])
 	var parts []string
 	for side, spans := range [2][]compare.Span{left, right} {
 		runes := []rune(names[side])
 		for _, s := range spans {
-			parts = append(parts, "“"+string(runes[s.Start:s.End])+"”")
+			parts = append(parts, [2]string{w.LeftOnly, w.RightOnly}[side]+"“"+string(runes[s.Start:s.End])+"”")
 		}
 	}
 	if parts == nil {
 		return w.Both
 	}
-	return w.Both + "（" + w.WordedOtherwise + strings.Join(parts, "") + "）"
+	return fmt.Sprintf(w.WordedOtherwise, w.Both, strings.Join(parts, "、"))
 }
 
 // outlineTable lays the headings of two plans out side by side, each under its

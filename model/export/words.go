@@ -22,7 +22,7 @@ type Words struct {
 	DifferenceIs                           string // format: left plan, right plan
 	Change, Same, OpenDifference           string
 	DifferenceOf                           string // format: the year of the actual figures
-	WordedOtherwise                        string // of two names
+	WordedOtherwise                        string // format: in both; what only one side has in its name
 	ByHand                                 string
 
 	// completion
@@ -58,7 +58,7 @@ var Chinese = Words{
 	DifferenceIs: "差：%s减%s；≥、≤、>、< 表示目标本身是界限，≈ 表示两方都是界限，差只是界限之差",
 	Change:       "变化", Same: "相同", OpenDifference: "两方都是界限，差只是界限之差，实际可大可小",
 	DifferenceOf:    "差为%d年实绩之差",
-	WordedOtherwise: "措辞不同", ByHand: "手工配对",
+	WordedOtherwise: "%s（措辞：%s）", ByHand: "手工配对",
 
 	Completion: "完成情况", Promised: "原目标", Came: "实绩", Over: "实绩减目标", Verdict: "结果",
 	Verdicts: map[compare.Verdict]string{compare.Met: "✓ 达到", compare.Missed: "✗ 未达到", compare.Undecided: "无法判定"},
@@ -88,7 +88,7 @@ var English = Words{
 	DifferenceIs: "Difference: %s minus %s; ≥, ≤, > and < mean that a target is itself a bound, ≈ that both are and only the bounds differ by that",
 	Change:       "change", Same: "same", OpenDifference: "both targets are bounds: only the bounds differ by that",
 	DifferenceOf:    "the difference is that of the actual figures of %d",
-	WordedOtherwise: "worded otherwise", ByHand: "by hand",
+	WordedOtherwise: "%s (wording: %s)", ByHand: "by hand",
 
 	Completion: "Completion", Promised: "promised", Came: "actual", Over: "actual minus promised", Verdict: "result",
 	Verdicts: map[compare.Verdict]string{compare.Met: "✓ met", compare.Missed: "✗ missed", compare.Undecided: "undecided"},

@@ -53,7 +53,7 @@ var chineseCommand = Command{
 	DB: "规划库文件（环境变量 GUILAN_DB）", Lang: "界面语言：zh 或 en", Format: "输出格式：%s",
 	Region: "规划所属地区（代替自动识别）", ID: "规划的标识（代替取自文件名的）", DryRun: "只读不存，看看能读出什么",
 	Scope: "范围：projects、text、indicators、headings、all", Plan: "只在这部规划中查找", Limit: "最多几条",
-	What: "对比什么：indicators、columns、services、outline", Out: "写入文件，不打印",
+	What: "对比什么：indicators、completion、columns、services、outline", Out: "写入文件，不打印",
 	Ambiguous: "“…≥① 等字符占一格（narrow）还是两格（wide）；不写则询问终端",
 
 	Usage:       "%s；用法见 guilan %s--help",
@@ -103,7 +103,7 @@ var englishCommand = Command{
 	DB: "the store's file (environment: GUILAN_DB)", Lang: "language: zh or en", Format: "output format: %s",
 	Region: "the plan's region, instead of the one read", ID: "the plan's id, instead of one from the file name", DryRun: "read without storing",
 	Scope: "scope: projects, text, indicators, headings, all", Plan: "look in this plan only", Limit: "how many at most",
-	What: "what to compare: indicators, columns, services, outline", Out: "write to a file instead of printing",
+	What: "what to compare: indicators, completion, columns, services, outline", Out: "write to a file instead of printing",
 	Ambiguous: "whether “ … ≥ ① take one cell (narrow) or two (wide); by default the terminal is asked",
 
 	Usage:       "%s; see guilan %s--help",
