@@ -108,3 +108,26 @@ func inBounds(t *testing.T, doc *source.Document) {
 		}
 	}
 }
+
+// Long inputs that are all of one kind must be read, too: a pass that looks at
+// every pair of lines would not come to an end here.
+func TestLongInputs(t *testing.T) {
+	for name, line := range map[string]string{
+		"wrapped":  "推进公共服务高质量发展不断提升人民群众获得感\n",
+		"header":   "2020年\n2025年\n指标\n",
+		"columns":  "专栏1 重点工程\n",
+		"numbers":  "一、\n(一)\n1.\n",
+		"entries":  "教育。新建云川市第九中学，扩大供给，完善设施。\n",
+		"chapters": "第一章 总则\n",
+		"pipes":    "| 指标 | 2020年 | 2025年 |\n",
+		"one line": "一是完善服务。二是推进建设。",
+	} {
+		t.Run(name, func(t *testing.T) {
+			doc, err := source.Read("long.txt", []byte(strings.Repeat(line, 8000)))
+			if err != nil {
+				t.Fatal(err)
+			}
+			conserved(t, doc)
+		})
+	}
+}

@@ -149,23 +149,26 @@ func (r *reading) divide(i, limit int, nextColumn bool) int {
 		verbs:    verbs && !verbPhrase(entryLead(r.pieces[i+1].text)),
 		plain:    !led,
 	}
+	ours, theirs := make([]int, n), make([]int, n) // how each fits the column, the section
+	score := 0                                     // of leaving all to the section
+	for k := range n {
+		p := &r.pieces[i+1+k]
+		ours[k] = columnFit(p, own, form, k)
+		theirs[k] = sectionFit(p, own, coming, form, k == n-1 && nextColumn)
+		score += theirs[k]
+	}
 	best, bestScore := most, -1<<20
-	for s := most; s >= 1; s-- {
-		score := 0
-		for k := 0; k < n; k++ {
-			p := &r.pieces[i+1+k]
-			if k < s {
-				score += columnFit(p, own, form, k)
-			} else {
-				score += sectionFit(p, own, coming, form, k == n-1 && nextColumn)
-			}
-		}
-		if score > bestScore {
+	for s := 1; s <= most; s++ {
+		score += ours[s-1] - theirs[s-1]
+		if score >= bestScore {
 			best, bestScore = s, score
 		}
 	}
 	return best
 }
+
+// longestSection is how many paragraphs in front of a column are looked at.
+const longestSection = 200
 
 // leadForm is what is known of the leads around a column.
 type leadForm struct {
@@ -178,7 +181,7 @@ type leadForm struct {
 // leads, and whether these are verbs rather than nouns ("养老服务。").
 func (r *reading) sectionLed(i int) (led, verbs bool) {
 	withVerb, all := 0, 0
-	for k := i - 1; k >= 0 && r.pieces[k].head == nil; k-- {
+	for k := i - 1; k >= max(0, i-longestSection) && r.pieces[k].head == nil; k-- {
 		if r.pieces[k].inColumn || r.pieces[k].column != nil {
 			continue
 		}

@@ -11,25 +11,42 @@ import (
 func (r *reading) joinLines() {
 	measure, indented := r.measure()
 	joined := r.pieces[:0]
-	for _, b := range r.pieces {
-		if n := len(joined); n > 0 {
-			a := &joined[n-1]
-			if r.continues(a, &b, measure, indented) {
-				r.repair(b.line, "joined lines", ending(a.text)+"\n"+opening(b.text), ending(a.text)+glue(a.text, b.text)+opening(b.text))
-				a.text += glue(a.text, b.text)
-				a.lastAt = len(a.text)
-				a.text += b.text
-				a.endLine = b.endLine
-				a.mended = true
-				continue
-			}
+	var parts []string // of the paragraph that is open, if it has several lines
+	finish := func() {
+		if len(parts) > 0 {
+			joined[len(joined)-1].text = strings.Join(parts, "")
+			parts = nil
 		}
+	}
+	for _, b := range r.pieces {
+		if n := len(joined); n > 0 && r.continues(&joined[n-1], &b, measure, indented) {
+			a := &joined[n-1]
+			last, between := a.lastLine(), glue(a.lastLine(), b.text)
+			r.repair(b.line, "joined lines", ending(last)+"\n"+opening(b.text), ending(last)+between+opening(b.text))
+			if len(parts) == 0 {
+				parts = append(parts, a.text)
+			}
+			parts = append(parts, between, b.text)
+			a.last, a.endLine, a.mended = b.text, b.endLine, true
+			continue
+		}
+		finish()
 		joined = append(joined, b)
 	}
+	finish()
 	r.pieces = joined
 }
 
-// continues tells whether b goes on with the paragraph of a.
+// lastLine returns the last of a paragraph's lines.
+func (p *piece) lastLine() string {
+	if p.last != "" {
+		return p.last
+	}
+	return p.text
+}
+
+// continues tells whether b goes on with the paragraph of a, of whose text only
+// the first and the last line are looked at.
 func (r *reading) continues(a, b *piece, measure int, indented bool) bool {
 	if a.grid != nil || b.grid != nil {
 		return false
@@ -37,11 +54,11 @@ func (r *reading) continues(a, b *piece, measure int, indented bool) bool {
 	if measure > 0 {
 		return r.wrapsInto(a, b, measure, indented)
 	}
-	if r.structural(b) || endsSentence(a.text) || runeCount(a.text) < 20 || r.structural(a) && runeCount(a.text) < 40 ||
-		!endsSentence(b.text) && runeCount(b.text) < 40 {
+	if r.structural(b) || endsSentence(a.lastLine()) || short(a.text, 19) || r.structural(a) && short(a.text, 39) ||
+		!endsSentence(b.text) && short(b.text, 39) {
 		return false
 	}
-	return r.cutEvidence(a.text, b.text) > 0
+	return r.cutEvidence(a.lastLine(), b.text) > 0
 }
 
 // wrapsInto decides for text that is wrapped at a measure: a line that fills it
@@ -49,16 +66,16 @@ func (r *reading) continues(a, b *piece, measure int, indented bool) bool {
 // a line in mid-sentence even a number does not begin anything, unless it heads a
 // line that is a heading by its looks.
 func (r *reading) wrapsInto(a, b *piece, measure int, indented bool) bool {
-	if indented && b.indent > 0 || width(a.text[a.lastAt:]) < measure*85/100 {
+	if indented && b.indent > 0 || width(a.lastLine()) < measure*85/100 {
 		return false
 	}
-	if endsSentence(a.text) && leadOf(a.text) != "" && leadOf(b.text) != "" {
+	if endsSentence(a.lastLine()) && leadOf(a.text) != "" && leadOf(b.text) != "" {
 		return false // the next of several paragraphs that have leads
 	}
 	if !r.structural(b) {
 		return !r.structural(a) || a.mended || !r.headingLine(a, measure)
 	}
-	return !endsSentence(a.text) && !r.headingLine(a, measure) && !r.headingLine(b, measure) && !r.beginsEntry(b)
+	return !endsSentence(a.lastLine()) && (a.mended || !r.headingLine(a, measure)) && !r.headingLine(b, measure) && !r.beginsEntry(b)
 }
 
 // headingLine tells whether a line of wrapped text can be a heading: numbered,

@@ -20,7 +20,7 @@ type piece struct {
 	hashed        bool   // Markdown marks the line as a heading
 	judged        bool   // begins is known
 	begins        bool   // the line can only begin something of its own
-	lastAt        int    // where the last of its source lines begins in text
+	last          string // the last of its source lines, where it has several
 	closed        bool   // a mark of the source says that a column ends here
 	grid          *grid  // the table that the piece is, nil for text
 	head          *head  // the heading that the piece is, nil for others

@@ -218,15 +218,18 @@ func joinCells(cells []piece) string {
 	return text
 }
 
+// widestHeader is the most columns that a vertical table can have.
+const widestHeader = 12
+
 // takeVertical finds tables that have one cell a line.
 func (r *reading) takeVertical() {
 	for i := 0; i < len(r.pieces); i++ {
 		n := 0
-		for i+n < len(r.pieces) && r.pieces[i+n].grid == nil && short(r.pieces[i+n].text, 16) &&
+		for n <= widestHeader && i+n < len(r.pieces) && r.pieces[i+n].grid == nil && short(r.pieces[i+n].text, 16) &&
 			roleOf(r.pieces[i+n].text) != noRole {
 			n++
 		}
-		if n < 2 || n > 12 {
+		if n < 2 || n > widestHeader {
 			continue
 		}
 		header := make([]string, n)
