@@ -54,6 +54,7 @@ func fill(ctx context.Context, path string, bundled []File, progress Progress) e
 			order++
 			b.plans[i].origin.Bundled = order
 		}
+		b.buildIndex()
 		batches = append(batches, b)
 		return nil
 	})

@@ -41,7 +41,8 @@ type ImportResult struct {
 //
 // Up to 32 files are one transaction. More are imported in as many steps as it
 // takes, each of them whole; if ctx is cancelled, what has been done stays, its
-// results are returned, and the error is that of ctx.
+// results are returned, and the error is that of ctx. The same holds if another
+// program keeps the store to itself for longer than half a minute (ErrBusy).
 func (s *Store) Import(ctx context.Context, files []File, progress Progress) ([]ImportResult, error) {
 	var results []ImportResult
 	first := true
@@ -51,7 +52,8 @@ func (s *Store) Import(ctx context.Context, files []File, progress Progress) ([]
 		}
 		first = false
 		if len(b.plans) > 0 {
-			if err := s.update(b.write); err != nil {
+			b.buildIndex()
+			if err := patiently(ctx, func() error { return s.update(b.write) }); err != nil {
 				return err
 			}
 		}
@@ -136,7 +138,7 @@ func prepareAll(ctx context.Context, files []File, progress Progress, handOn fun
 	}
 }
 
-// prepare reads files, on all cores, into batches that are ready to be written.
+// prepare reads files, on all cores, into batches.
 // It calls done after each file, never twice at a time.
 func prepare(ctx context.Context, files []File, done func()) ([]*batch, error) {
 	plans := make([]batchPlan, len(files))
@@ -168,14 +170,17 @@ func prepare(ctx context.Context, files []File, done func()) ([]*batch, error) {
 			b.plans = append(b.plans, plans[i])
 		}
 	}
-	for _, b := range batches {
-		all := make([]*model.Plan, len(b.plans))
-		for i, p := range b.plans {
-			all[i] = p.plan
-		}
-		b.index = buildSegment(all)
-	}
 	return batches, nil
+}
+
+// buildIndex makes the index of the batch. It is work for one core, and so is
+// best done while other cores read the next plans.
+func (b *batch) buildIndex() {
+	plans := make([]*model.Plan, len(b.plans))
+	for i, p := range b.plans {
+		plans[i] = p.plan
+	}
+	b.index = buildSegment(plans)
 }
 
 // holds tells whether a batch has a plan that another would replace.

@@ -1,6 +1,7 @@
 package index
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -36,6 +37,26 @@ const (
 	pollEvery   = 5 * time.Millisecond
 	turnPause   = 4 * pollEvery
 )
+
+// patience is how long a step of a long import or re-reading waits for its turn,
+// at least. Minutes of work
+// must not be lost because another program writes for a moment longer than usual.
+const patience = 30 * time.Second
+
+// patiently does what nobody waits for at a key: it tries again while another
+// program keeps the store, up to patience in all.
+func patiently(ctx context.Context, do func() error) error {
+	deadline := time.Now().Add(patience)
+	for {
+		err := do()
+		if !errors.Is(err, ErrBusy) || time.Now().After(deadline) {
+			return err
+		}
+		if ctx.Err() != nil {
+			return ctx.Err()
+		}
+	}
+}
 
 // view runs fn in a read transaction. What fn gets from tx is gone when view
 // returns: the bytes lie in the mapped file.

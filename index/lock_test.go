@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"sync"
 	"testing"
+	"time"
 
 	bolt "go.etcd.io/bbolt"
 )
@@ -173,5 +174,30 @@ func TestBusyStoreIsSaidToBeBusy(t *testing.T) {
 	}
 	if _, err := s.Plans(); err != nil {
 		t.Errorf("afterwards: %v", err)
+	}
+}
+
+// An import waits longer for its turn than a key does, but not if it is stopped.
+func TestImportWaitsForItsTurn(t *testing.T) {
+	s := openBundled(t)
+	other, err := bolt.Open(s.Path(), 0o600, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	ctx, cancel := context.WithCancel(context.Background())
+	files := []File{{Name: "new.txt", Data: []byte("龙泉县公共服务规划\n第一章 总则\n建成清泉小学。")}}
+	stopped := make(chan error)
+	go func() {
+		_, err := s.Import(ctx, files, nil)
+		stopped <- err
+	}()
+	cancel()
+	if err := <-stopped; !errors.Is(err, context.Canceled) {
+		t.Errorf("stopped: %v", err)
+	}
+	time.AfterFunc(longestWait+200*time.Millisecond, func() { other.Close() })
+	results, err := s.Import(context.Background(), files, nil)
+	if err != nil || len(results) != 1 || results[0].Err != nil {
+		t.Errorf("%+v, %v", results, err)
 	}
 }

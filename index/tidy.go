@@ -209,7 +209,7 @@ func (s *Store) reread(ctx context.Context, h header, progress Progress) error {
 	}
 	done := 0
 	for _, o := range outdated {
-		err := s.rebuild(ctx, [][]byte{o.key})
+		err := patiently(ctx, func() error { return s.rebuild(ctx, [][]byte{o.key}) })
 		if err != nil && !errors.Is(err, errChanged) {
 			return err
 		}
