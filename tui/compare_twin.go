@@ -54,7 +54,7 @@ func openPlaces(s *session, plans [2]*model.Plan, at [2]*target) tea.Cmd {
 		t.sides[side].title = t.names[side]
 	}
 	t.linkPlans()
-	t.link(t.sides[0].want, t.sides[1].want, "")
+	t.link(t.sides[0].want, t.sides[1].want, at[0].name)
 	return s.open(t)
 }
 

@@ -144,7 +144,7 @@ var englishCompare = Compare{
 	NotComparable: "not comparable: ",
 	Reasons:       map[string]string{"units": "other units", "no unit": "unit unknown", "totals": "totals differ", "years": "years differ"},
 	HasNone:       "does not have it",
-	InUnit:        "Figures are in “%s”; difference = left − right.",
+	InUnit:        "in “%s”; difference = left − right.",
 	Changes:       "change left %s · right %s; ",
 	Open: map[string]string{
 		"≈": "≈: both only give bounds; the true difference may be more or less.",
