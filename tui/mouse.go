@@ -53,6 +53,7 @@ func (r *root) mouse(msg tea.MouseMsg) tea.Cmd {
 	case tea.MouseClickMsg:
 		if m.Button == tea.MouseLeft {
 			r.said = ""
+			r.endTour()
 			return r.click(m, x, y, inside)
 		}
 	}

@@ -119,6 +119,8 @@ type root struct {
 	stack   []screen // the drill first; the last one has the keys
 	history history
 
+	tour tour
+
 	measureAmbiguous bool  // the terminal is to be asked how wide it draws
 	failed           error // why the program ends by itself; nil
 
@@ -210,6 +212,12 @@ func (r *root) update(msg tea.Msg) tea.Cmd {
 			return nil
 		}
 		return r.mouse(msg)
+	case tourMsg:
+		if !r.tour.refused {
+			r.tour.step = 1
+			r.resize()
+		}
+		return nil
 	case probeMsg:
 		return r.probe()
 	case tea.CursorPositionMsg:
@@ -284,14 +292,17 @@ func (r *root) opened() tea.Cmd {
 		}
 	}
 	r.history.begin(r.opening.visits)
-	return tea.Batch(
-		r.show(r.opening.store, r.opening.infos, notice),
-		r.s.later(probeAfter, probeMsg{}))
+	cmds := []tea.Cmd{r.show(r.opening.store, r.opening.infos, notice), r.s.later(probeAfter, probeMsg{})}
+	if !r.opening.toured && r.opening.trouble == nil {
+		cmds = append(cmds, r.beginTour())
+	}
+	return tea.Batch(cmds...)
 }
 
 // press gives a key to the screen on top, and answers it where that does not.
 func (r *root) press(k tea.KeyPressMsg) tea.Cmd {
 	r.said = ""
+	r.followTour(k)
 	if len(r.stack) == 0 {
 		if key.Matches(k, r.s.bind.quit, r.s.bind.cancel) {
 			return r.quit()
@@ -435,7 +446,7 @@ func (r *root) bodyHeight() int {
 	if r.h < 3 {
 		return r.h
 	}
-	return r.h - 2
+	return r.h - 2 - r.tourHeight()
 }
 
 // room is where an overlay stands in the body.
@@ -470,7 +481,7 @@ func (r *root) View() tea.View {
 	}
 	body = fillLines(body, r.w, r.bodyHeight())
 	if r.h >= 3 {
-		body = append(append([]string{r.topLine()}, body...), r.footLine())
+		body = append(append([]string{r.topLine()}, body...), append(r.tourLines(), r.footLine())...)
 	}
 	v.SetContent(strings.Join(body, "\n"))
 	return v

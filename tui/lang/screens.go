@@ -187,6 +187,8 @@ type Root struct {
 	AtStart, AtEnd                        string // of a list
 	NoPaste                               string
 	NoBack, NoForward                     string // no further place visited
+	TourTitle                             string // step, of how many
+	Tour                                  []string
 }
 
 var chineseRoot = Root{
@@ -202,6 +204,14 @@ var chineseRoot = Root{
 	AtStart:         "已到第一条。", AtEnd: "已到最后一条。",
 	NoPaste: "这里没有输入框；先按 / 打开查找，再粘贴。",
 	NoBack:  "没有更早到过的地方。", NoForward: "没有更晚到过的地方。",
+	TourTitle: "第一次使用 · 第 %d/%d 步（按别的键即结束）",
+	Tour: []string{
+		"按 ↑ ↓ 选一部规划；右边随之显示它的内容。",
+		"按 → 或回车进入：规划 › 章 › 节 › 专栏和正文。",
+		"按 ← 返回上一层。",
+		"按 / 查找项目，可输汉字、拼音或首字母，如 hxxc 找河西新城。",
+		"按 Esc 关闭查找。此外 = 对比两地，! 看疑点，? 看全部按键，q 退出。",
+	},
 }
 
 var englishRoot = Root{
@@ -217,4 +227,12 @@ var englishRoot = Root{
 	AtStart:         "This is the first.", AtEnd: "This is the last.",
 	NoPaste: "There is no input field here; press / to find, then paste.",
 	NoBack:  "There is no earlier place.", NoForward: "There is no later place.",
+	TourTitle: "first steps · %d/%d (any other key ends this)",
+	Tour: []string{
+		"↑ ↓ choose a plan; what it holds shows on the right.",
+		"→ or Enter goes in: plan › chapter › section › columns and text.",
+		"← comes out again.",
+		"/ finds projects by characters, pinyin or initials, such as hxxc for 河西新城.",
+		"Esc closes the search. And: = compares, ! lists findings, ? all keys, q quits.",
+	},
 }
