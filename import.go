@@ -82,7 +82,9 @@ func (a *app) importFiles(ctx context.Context, s *index.Store, files []index.Fil
 	if dry {
 		do = s.TryImport
 	}
-	results, err := do(ctx, files, a.progress())
+	line := a.progress()
+	results, err := do(ctx, files, line.report)
+	line.clear()
 	failed := 0
 	for _, r := range results {
 		if r.Err != nil {
@@ -92,7 +94,10 @@ func (a *app) importFiles(ctx context.Context, s *index.Store, files []index.Fil
 		}
 		fmt.Fprintln(a.out, a.importLine(r, dry))
 	}
-	if err == nil && failed > 0 {
+	switch {
+	case err != nil && !dry && len(results) < len(files):
+		return fmt.Errorf(a.words.Command.Partly, a.explain(err), len(results)-failed, len(files))
+	case err == nil && failed > 0:
 		return errReported
 	}
 	return err

@@ -12,10 +12,8 @@ import (
 	"path/filepath"
 	"strings"
 	"syscall"
-	"time"
 
 	"github.com/adrg/xdg"
-	"github.com/charmbracelet/x/term"
 	"github.com/spf13/cobra"
 
 	"guilan/index"
@@ -126,29 +124,13 @@ func bundled() []index.File {
 }
 
 func (a *app) withStore(ctx context.Context, do func(*index.Store) error) error {
-	s, err := index.Open(ctx, a.storePath(), bundled(), a.progress())
+	line := a.progress()
+	s, err := index.Open(ctx, a.storePath(), bundled(), line.report)
+	line.clear()
 	if err != nil {
 		return err
 	}
 	return errors.Join(do(s), s.Close())
-}
-
-// progress reports on the terminal, if the work takes longer than 200 ms.
-func (a *app) progress() index.Progress {
-	out, isFile := a.err.(*os.File)
-	if !isFile || !term.IsTerminal(out.Fd()) {
-		return nil
-	}
-	began := time.Now()
-	return func(done, total int) {
-		if time.Since(began) < 200*time.Millisecond {
-			return
-		}
-		fmt.Fprintf(out, "\r\x1b[K"+a.words.Command.Reading, done, total)
-		if done == total {
-			fmt.Fprint(out, "\r\x1b[K")
-		}
-	}
 }
 
 func (a *app) withPlan(ctx context.Context, name string, do func(*model.Plan) error) error {

@@ -15,6 +15,7 @@ type Command struct {
 	Replaced    string
 	WouldImport string
 	Failed      string // file, why
+	Partly      string // why an import stopped, how many files were read, of how many
 	NoFiles     string // in which folders
 	NoFile      string // which
 	NoLang      string // which was asked for
@@ -65,6 +66,7 @@ var chineseCommand = Command{
 	Replaced:    "%s：已替换 %s（%s）《%s》",
 	WouldImport: "%s：将读入为 %s（%s）《%s》",
 	Failed:      "%s：没有读入，%s",
+	Partly:      "%s（已读入 %d 个文件，共 %d 个；再次导入即可补齐）",
 	NoFiles:     "%s 中没有文本文件；规划请存为 .txt 或 .md 文件",
 	NoFile:      "没有文件 %s；请检查路径和文件名",
 	NoLang:      "没有语言“%s”，可用：zh、en",
@@ -115,6 +117,7 @@ var englishCommand = Command{
 	Replaced:    "%s: replaced %s (%s) “%s”",
 	WouldImport: "%s: would be imported as %s (%s) “%s”",
 	Failed:      "%s: not imported, %s",
+	Partly:      "%s (%d of %d files were read; import again for the rest)",
 	NoFiles:     "no text files in %s; save plans as .txt or .md files",
 	NoFile:      "there is no file %s; check its path and name",
 	NoLang:      "there is no language “%s”; choose from zh, en",
