@@ -2,6 +2,7 @@ package tui
 
 import (
 	"fmt"
+	"strings"
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
@@ -193,13 +194,15 @@ func newBookmarks(s *session) *picker {
 func (s *session) bookmarkRows(marks []index.Bookmark) []pickRow {
 	rows := make([]pickRow, len(marks))
 	for i, m := range marks {
-		rows[i].label = typeset.Clean(m.Label)
+		rows[i].whole = typeset.Clean(m.Label)
+		_, place, _ := strings.Cut(rows[i].whole, "》") // the title says less than the region
+		rows[i].label = strings.TrimSpace(typeset.Clean(s.planName(m.Plan)) + " " + place)
 		if m.Line > 0 {
 			rows[i].badge = fmt.Sprintf(s.text.Notes.Line, m.Line)
 		}
 		if m.Note != "" { // what one wrote oneself says more than where it is
 			note := typeset.Clean(m.Note)
-			rows[i].whole = note + "\n" + rows[i].label
+			rows[i].whole = note + "\n" + rows[i].whole
 			rows[i].label = note + " · " + rows[i].label
 		}
 	}

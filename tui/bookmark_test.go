@@ -22,7 +22,7 @@ func TestBookmarkWithNote(t *testing.T) {
 	if len(l.marks) != 1 || l.marks[0].Note != "问教育局!" {
 		t.Fatalf("the note is kept as %v", l.marks)
 	}
-	if d.press("B"); !strings.Contains(d.screen(), "▸ 问教育局! · 《清河市") {
+	if d.press("B"); !strings.Contains(d.screen(), "▸ 问教育局! · 清河市 第") {
 		t.Errorf("the list does not show the note:\n%s", d.screen())
 	}
 	d.press("b", "backspace", "enter")

@@ -221,3 +221,19 @@ func TestLeavingKeepsThePlace(t *testing.T) {
 		}
 	}
 }
+
+// BenchmarkFirstFrame opens a store that is there and draws the first frame.
+func BenchmarkFirstFrame(b *testing.B) {
+	o := Options{Path: filepath.Join(b.TempDir(), "plans.db"), Bundled: bundledPlans()}
+	<-openStore(b.Context(), o).finished // makes the store
+	for b.Loop() {
+		r := newRoot(lang.Of("zh"))
+		r.await(openStore(b.Context(), o))
+		r.Update(tea.WindowSizeMsg{Width: 120, Height: 40})
+		<-r.opening.finished
+		r.Update(openedMsg{})
+		if r.View().Content == "" {
+			b.Fatal("an empty frame")
+		}
+	}
+}

@@ -131,7 +131,7 @@ func openReader(p *model.Plan, w, h int, at target) *reader {
 var topOfPlan = target{block: 0, line: 1}
 
 func TestReaderScreens(t *testing.T) {
-	for _, size := range []struct{ w, h int }{{80, 22}, {140, 38}, {20, 4}} {
+	for _, size := range []struct{ w, h int }{{20, 4}, {80, 22}, {120, 38}, {200, 58}} {
 		t.Run(fmt.Sprintf("%dx%d", size.w, size.h), func(t *testing.T) {
 			var b strings.Builder
 			r := openReader(samplePlan(), size.w, size.h, topOfPlan)

@@ -19,14 +19,12 @@ func tourDrive(t *testing.T, w, h int, language string) *drive {
 }
 
 func TestTourScreens(t *testing.T) {
-	for _, language := range []string{"zh", "en"} {
-		for _, size := range [][2]int{{20, 6}, {80, 24}, {120, 40}, {200, 60}} {
-			t.Run(fmt.Sprintf("%s %dx%d", language, size[0], size[1]), func(t *testing.T) {
-				d := tourDrive(t, size[0], size[1], language)
-				golden.RequireEqual(t, screens(d, nil, []string{"down"}, []string{"right"}, []string{"left"}, []string{"/"}, []string{"esc"}))
-				checkFrame(t, d, size[0], size[1])
-			})
-		}
+	for _, run := range goldenRuns {
+		t.Run(fmt.Sprintf("%s %dx%d", run.language, run.w, run.h), func(t *testing.T) {
+			d := tourDrive(t, run.w, run.h, run.language)
+			golden.RequireEqual(t, screens(d, nil, []string{"down"}, []string{"right"}, []string{"left"}, []string{"/"}, []string{"esc"}))
+			checkFrame(t, d, run.w, run.h)
+		})
 	}
 }
 

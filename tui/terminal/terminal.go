@@ -39,6 +39,7 @@ type Session struct {
 	cmd        *exec.Cmd
 	pty        *os.File
 	cols, rows int
+	printed    func(chunk []byte) // gets the program's output as it comes
 
 	mu     sync.Mutex
 	screen vt.MockTerm
@@ -48,7 +49,13 @@ type Session struct {
 
 // Start runs a program in a terminal of some size. Close ends it.
 func Start(cmd *exec.Cmd, cols, rows int) (*Session, error) {
-	s := &Session{cmd: cmd, cols: cols, rows: rows, ended: make(chan struct{})}
+	return StartWatched(cmd, cols, rows, func([]byte) {})
+}
+
+// StartWatched is Start for measurements: printed gets what the program prints as
+// it comes, before it is drawn.
+func StartWatched(cmd *exec.Cmd, cols, rows int, printed func(chunk []byte)) (*Session, error) {
+	s := &Session{cmd: cmd, cols: cols, rows: rows, printed: printed, ended: make(chan struct{})}
 	s.screen = vt.NewMockTerm(vt.MockOptSize{X: vt.Col(cols), Y: vt.Row(rows)})
 	if err := s.screen.Start(); err != nil {
 		return nil, err
@@ -70,6 +77,7 @@ func (s *Session) show() {
 	for {
 		n, err := s.pty.Read(chunk)
 		if n > 0 {
+			s.printed(chunk[:n])
 			s.mu.Lock()
 			s.screen.Write(chunk[:n])
 			s.drawn = time.Now()
@@ -84,12 +92,18 @@ func (s *Session) show() {
 // Press sends keys, or typed text, one after the other.
 func (s *Session) Press(keys ...string) error {
 	for _, k := range keys {
-		if _, err := io.WriteString(s.pty, k); err != nil {
+		if err := s.Send(k); err != nil {
 			return err
 		}
 		time.Sleep(15 * time.Millisecond) // as separate keys, not as one paste
 	}
 	return nil
+}
+
+// Send sends a key at once.
+func (s *Session) Send(key string) error {
+	_, err := io.WriteString(s.pty, key)
+	return err
 }
 
 // Resize changes the size of the terminal.
