@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+	"unicode"
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
@@ -350,7 +351,22 @@ func (p *palette) gotPlan(m planMsg) tea.Cmd {
 
 // noHit says what was looked for in vain, and where.
 func (p *palette) noHit() string {
-	return fmt.Sprintf(p.s.text.Palette.NoHit, p.kindName(kinds[p.kind]), p.scopeName(), p.query())
+	t := p.s.text.Palette
+	kind := p.kindName(kinds[p.kind])
+	if kinds[p.kind] == index.All {
+		kind = t.AllKinds
+	}
+	return fmt.Sprintf(t.NoHit, kind, p.scopeName(), p.query())
+}
+
+// noHitHint says what to try instead.
+func (p *palette) noHitHint() string {
+	t := p.s.text.Palette
+	letters := strings.IndexFunc(p.query(), func(r rune) bool { return r > unicode.MaxASCII }) < 0
+	if kinds[p.kind] == index.Text && letters {
+		return t.NoReadings
+	}
+	return t.NoHitHint
 }
 
 // query is what is looked for, without regions.

@@ -134,4 +134,12 @@ func TestPaletteSaysWhatItDidNotFind(t *testing.T) {
 	if !strings.Contains(d.screen(), "在@清河的项目中没有找到“无此”。") {
 		t.Errorf("no hit:\n%s", d.screen())
 	}
+	d.press("ctrl+u").typeText("wuci").press("tab")
+	if !strings.Contains(d.screen(), "正文按原文的字查找，不按拼音") {
+		t.Errorf("no hit in the text by pinyin:\n%s", d.screen())
+	}
+	d.press("tab", "tab", "tab")
+	if !strings.Contains(d.screen(), "在全部规划的项目、指标、标题和正文中没有找到“wuci”。") {
+		t.Errorf("no hit of any kind:\n%s", d.screen())
+	}
 }

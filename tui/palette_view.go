@@ -169,7 +169,7 @@ func (p *palette) listLines(l paletteLayout) []string {
 	case p.failed != "":
 		return p.message(l, p.failed)
 	case len(p.hits) == 0 && p.answered:
-		return p.message(l, p.noHit()+"\n"+t.NoHitHint)
+		return p.message(l, p.noHit()+"\n"+p.noHitHint())
 	}
 	var lines []string
 	first, end := p.list.window(l.listH / l.rowH)

@@ -67,6 +67,8 @@ type Palette struct {
 	Recent, RecentNone                        string
 	NoHit                                     string // kind, scope, query
 	NoHitHint                                 string
+	AllKinds                                  string // all kinds, in NoHit
+	NoReadings                                string // the hint where letters were looked for in the text
 	NoMarked                                  string
 	Hits                                      string
 	MoreHits                                  string
@@ -81,8 +83,9 @@ var chinesePalette = Palette{
 	Projects: "项目", Text: "正文", Indicators: "指标", Headings: "标题", All: "全部",
 	ScopeAll: "全部规划", ScopePlan: "本规划（%s）", ScopeMarked: "已标记的 %d 部",
 	Recent: "最近查找", RecentNone: "输入名称的一部分，如 河西新城 或 hxxc；@宿州 只找一地；Tab 换类别，Ctrl+S 换范围。",
-	NoHit:         "在%[2]s的%[1]s中没有找到“%[3]s”。",
-	NoHitHint:     "Tab 换类别，Ctrl+S 换范围，或少输几个字。",
+	NoHit:     "在%[2]s的%[1]s中没有找到“%[3]s”。",
+	NoHitHint: "Tab 换类别，Ctrl+S 换范围，或少输几个字。",
+	AllKinds:  "项目、指标、标题和正文", NoReadings: "正文按原文的字查找，不按拼音；Tab 换类别。",
 	NoMarked:      "没有标记的规划；先在书架上按空格标记。",
 	Hits:          "%d 处",
 	MoreHits:      "前 %d 处",
@@ -100,8 +103,9 @@ var englishPalette = Palette{
 	Projects: "projects", Text: "text", Indicators: "indicators", Headings: "headings", All: "all",
 	ScopeAll: "all plans", ScopePlan: "this plan (%s)", ScopeMarked: "the %d marked",
 	Recent: "Recent", RecentNone: "Type part of a name, such as 河西新城 or hxxc; @宿州 looks in one region; Tab changes the kind, Ctrl+S the scope.",
-	NoHit:         "Nothing among the %[1]s of %[2]s matches “%[3]s”.",
-	NoHitHint:     "Tab changes the kind, Ctrl+S the scope; or type less.",
+	NoHit:     "Nothing among the %[1]s of %[2]s matches “%[3]s”.",
+	NoHitHint: "Tab changes the kind, Ctrl+S the scope; or type less.",
+	AllKinds:  "projects, indicators, headings and text", NoReadings: "Text is found by its characters, not by pinyin; Tab changes the kind.",
 	NoMarked:      "No plans are marked; mark some on the shelf with space first.",
 	Hits:          "%d hits",
 	MoreHits:      "first %d hits",
