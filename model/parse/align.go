@@ -46,7 +46,7 @@ func (c class) fit(r role) int {
 	case r == valueRole && c.value:
 		return 3
 	case r == valueRole:
-		return grade(c.attribute || c.unit, -4, -2)
+		return grade(c.attribute || c.unit, -4, wordsForValue)
 	case r == attributeRole:
 		return grade(c.attribute, 4, -3)
 	}
@@ -83,6 +83,9 @@ func align(cells []string, roles []role) []string {
 	return out
 }
 
+// wordsForValue is what it costs to have words for a value ("通过认定").
+const wordsForValue = -2
+
 // tooMany is what it costs to have a cell that no column can take.
 const tooMany = -6
 
@@ -117,7 +120,11 @@ func skip(r role) int {
 
 func fits(cells []string, roles []role) bool {
 	for i, c := range cells {
-		if classify(c).fit(roles[i]) < 0 {
+		worst := 0
+		if roles[i] == valueRole {
+			worst = wordsForValue
+		}
+		if classify(c).fit(roles[i]) < worst {
 			return false
 		}
 	}

@@ -26,7 +26,7 @@ func (r *reading) takeFront(contentsLine int) {
 	end := 0
 	for i := range r.pieces {
 		p := &r.pieces[i]
-		if p.head != nil || p.column != nil || p.grid != nil && !frontTable(p.text) {
+		if p.head != nil || p.column != nil || p.grid != nil && !frontTable(p.text) && !signatures(p.text) {
 			break
 		}
 		if p.line < contentsLine || r.frontLine(p) {
@@ -39,7 +39,7 @@ func (r *reading) takeFront(contentsLine int) {
 		switch {
 		case bare(p.text) == bare(r.title) && r.title != "":
 			kind = model.TitleBlock
-		case p.grid != nil || chromeWords.MatchString(p.text) || chromeField.MatchString(fold(p.text)):
+		case p.grid != nil && frontTable(p.text) || chromeWords.MatchString(p.text) || chromeField.MatchString(fold(p.text)):
 			kind = model.ChromeBlock
 		}
 		r.furnish(kind, p.line, p.endLine, p.text)
@@ -51,6 +51,20 @@ func (r *reading) takeFront(contentsLine int) {
 func frontTable(text string) bool {
 	return strings.Contains(text, "发布日期") || strings.Contains(text, "发文字号") || strings.Contains(text, "索引号") ||
 		strings.Contains(text, "发文机关") || strings.Contains(text, "成文日期")
+}
+
+// signatory matches a body that signs a notice.
+var signatory = regexp.MustCompile(`^\p{Han}{3,25}(政府|局|厅|部|委|院|会|办公室|中心|分行|支行)$`)
+
+// signatures tells whether a table is the names of those who sign a notice, side
+// by side.
+func signatures(text string) bool {
+	for _, cell := range strings.FieldsFunc(text, func(r rune) bool { return r == '\t' || r == '\n' }) {
+		if !signatory.MatchString(squeeze(cell)) {
+			return false
+		}
+	}
+	return true
 }
 
 // frontLine tells whether a line cannot be part of the plan's own text: a field

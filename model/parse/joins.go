@@ -10,6 +10,7 @@ import (
 // every paragraph has a line of its own, two lines are joined only on evidence.
 func (r *reading) joinLines() {
 	measure, indented := r.measure()
+	dense := r.dense()
 	joined := r.pieces[:0]
 	var parts []string // of the paragraph that is open, if it has several lines
 	finish := func() {
@@ -18,8 +19,9 @@ func (r *reading) joinLines() {
 			parts = nil
 		}
 	}
-	for _, b := range r.pieces {
-		if n := len(joined); n > 0 && r.continues(&joined[n-1], &b, measure, indented) {
+	for i, b := range r.pieces {
+		n := len(joined)
+		if n > 0 && !(indented && r.titleBetween(i)) && (r.continues(&joined[n-1], &b, measure, indented) || dense && r.cutByPage(&joined[n-1], &b)) {
 			a := &joined[n-1]
 			last, between := a.lastLine(), glue(a.lastLine(), b.text)
 			r.repair(b.line, "joined lines", ending(last)+"\n"+opening(b.text), ending(last)+between+opening(b.text))
@@ -35,6 +37,35 @@ func (r *reading) joinLines() {
 	}
 	finish()
 	r.pieces = joined
+}
+
+// titleBetween tells whether piece i stands alone between two paragraphs of text
+// that indents them: a title without number, not the end of the first.
+func (r *reading) titleBetween(i int) bool {
+	if i == 0 || i+1 >= len(r.pieces) {
+		return false
+	}
+	above, p, below := &r.pieces[i-1], &r.pieces[i], &r.pieces[i+1]
+	return p.indent == 0 && below.indent > 0 && below.grid == nil && shortTitle(p.text) && endsSentence(above.text)
+}
+
+// dense tells whether blank lines are rare in the source, so that one can be the
+// trace of a page's end.
+func (r *reading) dense() bool {
+	apart := 0
+	for i := range r.pieces {
+		if r.pieces[i].apart {
+			apart++
+		}
+	}
+	return apart*6 < len(r.pieces)
+}
+
+// cutByPage tells whether b, behind a blank line, goes on with a paragraph that
+// stops in mid-sentence.
+func (r *reading) cutByPage(a, b *piece) bool {
+	return b.apart && a.grid == nil && b.grid == nil && !short(a.text, 39) && !endsSentence(a.lastLine()) &&
+		endsSentence(b.text) && !r.structural(b)
 }
 
 // lastLine returns the last of a paragraph's lines.
@@ -82,7 +113,7 @@ func (r *reading) wrapsInto(a, b *piece, measure int, indented bool) bool {
 // listed or a column's title, shorter than the measure and not the end of a
 // sentence.
 func (r *reading) headingLine(p *piece, measure int) bool {
-	return r.structural(p) && !endsSentence(p.text) && (width(p.text) < measure*90/100 || r.listed(p.text) != nil)
+	return r.structural(p) && !endsSentence(p.text) && (width(p.text)+p.indent < measure*90/100 || r.listed(p.text) != nil)
 }
 
 // beginsEntry tells whether a line begins an entry of a list by more than a

@@ -70,7 +70,7 @@ var markPatterns = []struct {
 	{parenStyle, false, "(（", regexp.MustCompile(`^([（(]\s*(` + numerals + `{1,3})\s*[)）])\s*()`)},
 	{parenStyle, true, chineseOnes, regexp.MustCompile(`^((` + numerals + `{1,3})\s*[)）])\s*()`)},
 	{parenStyle, true, "(（", regexp.MustCompile(`^([（(]\s*(` + numerals + `{1,3}))\s*(\p{Han})`)},
-	{parenStyle, true, "(（", regexp.MustCompile(`^([（(]\s*[-—–－]?()\s*[)）])\s*()`)},
+	{parenStyle, true, "(（", regexp.MustCompile(`^([（(]\s*[-—–－=＝]?()\s*[)）])\s*()`)},
 	{parenStyle, true, ")）", regexp.MustCompile(`^([)）]())\s*()`)},
 	{itemStyle, false, "(（", regexp.MustCompile(`^([（(]\s*(\d{1,2})\s*[)）])\s*()`)},
 	{itemStyle, false, asciiDigits, regexp.MustCompile(`^((\d{1,2})\s*[)）])\s*()`)},

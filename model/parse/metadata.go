@@ -78,13 +78,18 @@ var (
 func (r *reading) metadata() {
 	front := r.plan.Furniture
 	r.plan.Title = r.title
-	var signed, dated, origin string // origin: where a web page has it from
+	var signed, dated, origin, field string // origin: where a web page has it from
 	for _, b := range front {
 		if b.Kind != model.NoticeBlock && b.Kind != model.ChromeBlock && b.Kind != model.TitleBlock {
 			continue
 		}
 		for _, line := range strings.Split(b.Text, "\n") {
+			line = field + mendDigits(line)
 			s := fold(line)
+			field = ""
+			if strings.HasSuffix(s, ":") {
+				field = line // its value has a line of its own
+			}
 			set(&r.plan.DocNumber, squeeze(docNumber.FindString(line)))
 			set(&dated, dateOf(issuedIn.FindStringSubmatch(s)))
 			set(&r.plan.Published, dateOf(publicIn.FindStringSubmatch(s)))
@@ -108,6 +113,17 @@ func (r *reading) metadata() {
 	r.period()
 }
 
+// letterForZero matches a zero among digits that recognition read as a letter.
+var letterForZero = regexp.MustCompile(`(\d)[OoＯ]|[OoＯ](\d)`)
+
+// mendDigits writes such letters as zeros; "2OO1" takes two rounds.
+func mendDigits(s string) string {
+	for range 2 {
+		s = letterForZero.ReplaceAllString(s, "${1}0${2}")
+	}
+	return s
+}
+
 // issued decides between the date under the notice and the one that the web page
 // gives; the notice is the document itself.
 func (r *reading) issued(signed, dated string) {
@@ -121,10 +137,12 @@ func (r *reading) issued(signed, dated string) {
 // issuer returns the body that signs the notice, or that the web page names.
 func (r *reading) issuer(front []model.Block) string {
 	for _, b := range front {
-		if b.Kind == model.NoticeBlock {
-			if s := squeeze(b.Text); body.MatchString(s) && !strings.HasSuffix(s, "的通知") {
-				return s
-			}
+		if b.Kind != model.NoticeBlock {
+			continue
+		}
+		first, _, _ := strings.Cut(b.Text, "\t") // of several that sign side by side
+		if s := squeeze(first); body.MatchString(s) && !strings.HasSuffix(s, "的通知") {
+			return s
 		}
 	}
 	return r.plan.Issuer

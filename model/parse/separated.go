@@ -57,7 +57,7 @@ func (r *reading) separatedRows(i int) (rows []gridRow, end int) {
 			continue
 		}
 		cells := separatedCells(p.raw, len(rows) > 0)
-		if cells == nil {
+		if _, title := readColumnTitle(p.text); cells == nil || title {
 			break
 		}
 		if drawn && open && len(cells) == len(rows[len(rows)-1].cells) {

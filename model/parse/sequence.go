@@ -119,7 +119,8 @@ func (s *sequence) turn(m mark, runIn bool) bool {
 		if own > 0 && m.ordinal == own+1 || own == 0 && m.ordinal == 1 && next > 1 {
 			return false
 		}
-		return m.ordinal == next && next > 1
+		// a number that neither list can go on to belongs to the plan, after a lost one
+		return next > 1 && (m.ordinal == next || own == 0 && m.ordinal == next+1)
 	}
 	if m.damaged && m.ordinal == 0 {
 		return !runIn
@@ -219,6 +220,8 @@ func (s *sequence) readUnnumbered(i int) *head {
 		return s.next(s.bareFrom, p)
 	case s.last[digitStyle] > 1 && shortTitle(p.text) && s.r.betweenParagraphs(i):
 		return s.next(digitStyle, p)
+	case s.last[parenStyle] > 1 && s.r.titleBetween(i):
+		return s.next(parenStyle, p)
 	}
 	return nil
 }

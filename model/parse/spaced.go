@@ -49,14 +49,78 @@ func (l *spacedLine) add(cell string, at int, runs bool) {
 	l.at = append(l.at, at)
 }
 
+// spreadWords joins the characters of words that are spread over the width of their
+// column ("指  标  名  称").
+func (l spacedLine) spreadWords() spacedLine {
+	var joined spacedLine
+	end := 0 // of the last cell, in cells of the screen
+	for i, c := range l.cells {
+		n := len(joined.cells)
+		if n > 0 && l.at[i]-end <= 2 && runeCount(c) == 1 && runeCount(l.cells[i-1]) == 1 {
+			joined.cells[n-1] += c
+		} else {
+			joined.cells, joined.at = append(joined.cells, c), append(joined.at, l.at[i])
+		}
+		end = l.at[i] + width(c)
+	}
+	return joined
+}
+
+// goesOnWith tells whether a header goes on in the line below: each of its cells
+// stands under one of the header's, and only together do all announce something.
+func (l spacedLine) goesOnWith(below spacedLine) bool {
+	if len(l.cells) < 3 || len(below.cells) >= len(l.cells) {
+		return false
+	}
+	for i, c := range below.cells {
+		if l.under(below.at[i]) < 0 || isNumber(fold(c)) || runeCount(c) > 6 {
+			return false
+		}
+	}
+	for _, role := range announced(l.with(below).cells) {
+		if role == noRole {
+			return false
+		}
+	}
+	for _, role := range announced(l.cells) {
+		if role == noRole {
+			return true
+		}
+	}
+	return underHeader(below.cells)
+}
+
+// under returns the cell that begins about where at is, -1 for none.
+func (l spacedLine) under(at int) int {
+	for k, place := range l.at {
+		if d := at - place; d >= -2 && d <= 2 {
+			return k
+		}
+	}
+	return -1
+}
+
+// with puts the cells of the line below behind those that they stand under.
+func (l spacedLine) with(below spacedLine) spacedLine {
+	joined := spacedLine{append([]string{}, l.cells...), l.at}
+	for i, c := range below.cells {
+		joined.cells[l.under(below.at[i])] += c
+	}
+	return joined
+}
+
 // takeSpaced finds such tables by their header.
 func (r *reading) takeSpaced() {
 	for i := 0; i < len(r.pieces); i++ {
 		if r.pieces[i].grid != nil || !strings.Contains(r.pieces[i].text, " ") || !short(r.pieces[i].text, 120) || endsSentence(r.pieces[i].text) {
 			continue
 		}
-		sep := spaceRun
-		header := cutSpaces(r.pieces[i].raw, sep)
+		sep, under := spaceRun, i+1
+		header := cutSpaces(r.pieces[i].raw, sep).spreadWords()
+		if under < len(r.pieces) && header.goesOnWith(cutSpaces(r.pieces[under].raw, sep)) {
+			header = header.with(cutSpaces(r.pieces[under].raw, sep))
+			under++
+		}
 		if !headerCells(header.cells) {
 			sep = anySpace
 			header = cutSpaces(r.pieces[i].raw, sep)
@@ -66,7 +130,7 @@ func (r *reading) takeSpaced() {
 			continue
 		}
 		t := spacedTable{r: r, sep: sep, header: header, roles: rolesOf(header.cells)}
-		if end := t.read(i + 1); len(t.rows) >= 2 {
+		if end := t.read(under); len(t.rows) >= 2 {
 			r.replace(i, end, &grid{header: header.cells, rows: t.rows})
 		}
 	}
@@ -126,7 +190,7 @@ func (t *spacedTable) ends(p *piece) bool {
 		return true
 	}
 	m, ok := readMark(p.text)
-	return ok && m.style <= parenStyle && !m.damaged || endsSentence(p.text) && runeCount(p.text) > 30
+	return ok && m.style <= parenStyle && (!m.damaged || strings.HasSuffix(fold(m.number), ")")) || endsSentence(p.text) && runeCount(p.text) > 30
 }
 
 // continues puts a line that holds nothing but the rest of cells of the row above
@@ -168,18 +232,13 @@ func (t *spacedTable) place(line spacedLine, i int) int {
 		}
 		return -1
 	}
-	for k, at := range t.header.at {
-		if d := line.at[i] - at; d >= -2 && d <= 2 {
-			return k
-		}
-	}
-	return -1
+	return t.header.under(line.at[i])
 }
 
 // row puts the cells of a line under the header: by their places where all of
 // them have one, else by their contents. Nil where the line is no row.
 func (t *spacedTable) row(line spacedLine) []string {
-	if len(line.cells) == 1 && t.at() && t.place(line, 0) == 0 && t.roles[0] == groupRole {
+	if len(line.cells) == 1 && t.at() && t.place(line, 0) == 0 && t.isGroup(line.cells[0]) {
 		return append([]string{line.cells[0]}, make([]string, len(t.roles)-1)...)
 	}
 	values := 0
@@ -202,6 +261,27 @@ func (t *spacedTable) row(line spacedLine) []string {
 		return nil
 	}
 	return align(cells, t.roles)
+}
+
+// isGroup tells whether a cell that has its row for itself names the group of the
+// rows below: it stands in the groups' column or, where the groups have none, is
+// too short for a name that was wrapped at its column's width.
+func (t *spacedTable) isGroup(cell string) bool {
+	switch t.roles[0] {
+	case groupRole:
+		return true
+	case nameRole:
+		return runeCount(cell) <= 12 && shortTitle(cell) && width(cell)*2 <= t.header.at[1] && t.lastNameWhole()
+	}
+	return false
+}
+
+// lastNameWhole tells whether the name in the last row cannot go on in the next.
+func (t *spacedTable) lastNameWhole() bool {
+	if len(t.rows) == 0 {
+		return true
+	}
+	return width(t.rows[len(t.rows)-1].cells[0])*5 < t.header.at[1]*4
 }
 
 func (t *spacedTable) placed(line spacedLine) []string {

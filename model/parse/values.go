@@ -93,7 +93,7 @@ func isNumber(folded string) bool {
 // brackets, an asterisk or 累计.
 func readValue(label, cell string) model.Value {
 	v := model.Value{Label: label}
-	if isDash(cell) {
+	if isDash(cell) || cell == "一" { // 一 alone is a dash that recognition misread
 		return v
 	}
 	v.Raw = squeeze(cell)
