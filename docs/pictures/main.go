@@ -28,6 +28,7 @@ type picture struct {
 }
 
 var pictures = []picture{
+	{"shelf.svg", []string{terminal.Esc, terminal.Down, terminal.Up}, "1/5"}, // Esc leaves the first-run tour
 	{"drill.svg", []string{terminal.Down, terminal.Down, terminal.Down, terminal.Right, terminal.Down, terminal.Down, terminal.Down, terminal.Right, terminal.Down, terminal.Down}, "义务教育"},
 	{"reader.svg", []string{terminal.Right, "G", terminal.Left, terminal.Left, "g", terminal.Down, terminal.Down, terminal.Right, terminal.Down, terminal.Down, terminal.Down, terminal.Right, terminal.Down, terminal.Enter}, "专栏 2"},
 	{"find.svg", []string{"/", "h", "x", "x", "c"}, "河西新城医院"},
@@ -81,14 +82,17 @@ func draw(folder string) error {
 // cell sizes in pixels.
 const cellW, cellH, margin = 8, 19, 14
 
-// svg draws a screen. The place of each character is given, so that it stands
-// right in whatever font there is.
+// The terminal's own colours.
+const ground, ink = "#16181d", "#d7dae0"
+
+// svg draws a screen. Each character is given its place, so that it stands right
+// in whatever font there is; frames are drawn as lines, so that they close.
 func svg(screen [][]vt.Cell) string {
 	var b strings.Builder
 	w, h := len(screen[0])*cellW+2*margin, len(screen)*cellH+2*margin
 	fmt.Fprintf(&b, `<svg xmlns="http://www.w3.org/2000/svg" width="%d" height="%d" viewBox="0 0 %d %d">`+"\n", w, h, w, h)
-	fmt.Fprintf(&b, `<rect width="%d" height="%d" rx="8" fill="#16181d"/>`+"\n", w, h)
-	b.WriteString(`<g font-family="'Sarasa Mono SC','Noto Sans Mono CJK SC','Source Han Mono','PingFang SC','Microsoft YaHei',monospace" font-size="15.6" xml:space="preserve">` + "\n")
+	fmt.Fprintf(&b, `<rect width="%d" height="%d" rx="8" fill="%s"/>`+"\n", w, h, ground)
+	b.WriteString(`<g font-family="'Sarasa Mono SC','Noto Sans Mono CJK SC','Source Han Mono','PingFang SC','Microsoft YaHei',monospace" font-size="15.6" stroke-width="1.2">` + "\n")
 	for y, row := range screen {
 		for x := 0; x < len(row); {
 			x = run(&b, row, x, y)
@@ -98,42 +102,65 @@ func svg(screen [][]vt.Cell) string {
 	return b.String()
 }
 
-// run draws the cells from x on that share a style and width, and returns where
-// the next begin.
+// run draws the cells from x on that share a style, and returns where the next
+// begin.
 func run(b *strings.Builder, row []vt.Cell, x, y int) int {
-	first := row[x]
-	wide := first.W == 2
-	var text, places strings.Builder
-	end := x
-	for end < len(row) && (row[end].W == 2) == wide && same(row[end].S, first.S) {
-		c := row[end].C
-		if c == "" {
-			c = " "
+	fg, bg, bold, underline := style(row[x].S)
+	first, top := x, margin+y*cellH
+	var text, lines strings.Builder
+	for x < len(row) && same(row[x].S, row[first].S) {
+		c := row[x].C
+		left := margin + x*cellW
+		if path := frameLine(c, left, top); path != "" {
+			lines.WriteString(path)
+		} else if strings.TrimSpace(c) != "" {
+			fmt.Fprintf(&text, `<tspan x="%d">%s</tspan>`, left, html.EscapeString(c))
 		}
-		text.WriteString(c)
-		fmt.Fprintf(&places, "%d ", margin+end*cellW)
-		if wide {
-			end++
-		}
-		end++
+		x += max(row[x].W, 1)
 	}
-	fg, bg, bold, underline := style(first.S)
-	left, top := margin+x*cellW, margin+y*cellH
 	if bg != "" {
-		fmt.Fprintf(b, `<rect x="%d" y="%d" width="%d" height="%d" fill="%s"/>`, left, top, (end-x)*cellW, cellH, bg)
+		fmt.Fprintf(b, `<rect x="%d" y="%d" width="%d" height="%d" fill="%s"/>`, margin+first*cellW, top, (x-first)*cellW, cellH, bg)
 	}
-	if strings.TrimSpace(text.String()) != "" {
-		fmt.Fprintf(b, `<text x="%s" y="%d" fill="%s"`, strings.TrimSpace(places.String()), top+15, fg)
+	if lines.Len() > 0 {
+		fmt.Fprintf(b, `<path d="%s" stroke="%s" fill="none"/>`, lines.String(), fg)
+	}
+	if text.Len() > 0 {
+		fmt.Fprintf(b, `<text y="%d" fill="%s"`, top+15, fg)
 		if bold {
 			b.WriteString(` font-weight="bold"`)
 		}
 		if underline {
 			b.WriteString(` text-decoration="underline"`)
 		}
-		fmt.Fprintf(b, ">%s</text>", html.EscapeString(text.String()))
+		fmt.Fprintf(b, ">%s</text>\n", text.String())
 	}
-	b.WriteString("\n")
-	return end
+	return x
+}
+
+// arms are the directions in which the characters of frames reach from the middle
+// of their cell: up, right, down, left.
+var arms = map[string]string{
+	"─": "rl", "│": "ud", "┌": "rd", "┐": "dl", "└": "ur", "┘": "ul", "╭": "rd", "╮": "dl", "╰": "ur", "╯": "ul",
+	"├": "urd", "┤": "udl", "┬": "rdl", "┴": "url", "┼": "urdl",
+}
+
+// frameLine is the path of a frame's character in its cell; "" for any other.
+func frameLine(c string, left, top int) string {
+	var path strings.Builder
+	for _, arm := range arms[c] {
+		fmt.Fprintf(&path, "M%d %d", left+cellW/2, top+cellH/2)
+		switch arm {
+		case 'u':
+			fmt.Fprintf(&path, "V%d", top)
+		case 'd':
+			fmt.Fprintf(&path, "V%d", top+cellH)
+		case 'l':
+			fmt.Fprintf(&path, "H%d", left)
+		case 'r':
+			fmt.Fprintf(&path, "H%d", left+cellW)
+		}
+	}
+	return path.String()
 }
 
 func same(a, b vt.Style) bool { return a == b || a != nil && b != nil && a.Equal(b) }
@@ -141,7 +168,7 @@ func same(a, b vt.Style) bool { return a == b || a != nil && b != nil && a.Equal
 // style returns how a cell looks: colours as #rrggbb, the background "" where it
 // is the terminal's own.
 func style(s vt.Style) (fg, bg string, bold, underline bool) {
-	fg = "#d7dae0"
+	fg = ink
 	if s == nil {
 		return fg, "", false, false
 	}
@@ -152,7 +179,7 @@ func style(s vt.Style) (fg, bg string, bold, underline bool) {
 	attr := s.Attr()
 	if attr&vt.Reverse != 0 {
 		if bg == "" {
-			bg = "#16181d"
+			bg = ground
 		}
 		fg, bg = bg, fg
 	}

@@ -34,6 +34,9 @@ const (
 	Backspace = "\x7f"
 )
 
+// trueColour is how many colours the terminal has.
+const trueColour = 1 << 24
+
 // Session is a program in a terminal of its own.
 type Session struct {
 	cmd        *exec.Cmd
@@ -56,7 +59,7 @@ func Start(cmd *exec.Cmd, cols, rows int) (*Session, error) {
 // it comes, before it is drawn.
 func StartWatched(cmd *exec.Cmd, cols, rows int, printed func(chunk []byte)) (*Session, error) {
 	s := &Session{cmd: cmd, cols: cols, rows: rows, printed: printed, ended: make(chan struct{})}
-	s.screen = vt.NewMockTerm(vt.MockOptSize{X: vt.Col(cols), Y: vt.Row(rows)})
+	s.screen = vt.NewMockTerm(vt.MockOptSize{X: vt.Col(cols), Y: vt.Row(rows)}, vt.MockOptColors(trueColour))
 	if err := s.screen.Start(); err != nil {
 		return nil, err
 	}
