@@ -1,6 +1,7 @@
 package index
 
 import (
+	"hash/crc32"
 	"slices"
 	"strings"
 	"testing"
@@ -28,6 +29,15 @@ func TestPinyinTableFollowsTheDictionary(t *testing.T) {
 				t.Fatalf("%c is not read %s", code, s)
 			}
 		}
+	}
+}
+
+// What the index says of names follows the table: a store that another table
+// made must be made anew.
+func TestPinyinTableBelongsToTheIndexLayout(t *testing.T) {
+	const layout, sum = 3, 0xcf07ffab
+	if got := crc32.ChecksumIEEE([]byte(pinyinTable)); indexLayout != layout || got != sum {
+		t.Errorf("layout %d with a table of sum %#x: count indexLayout up if the table changed, and note both here", indexLayout, got)
 	}
 }
 

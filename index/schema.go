@@ -64,7 +64,7 @@ type header struct {
 
 // stored is made of everything that is kept in the encoding of record.go or in
 // the index and follows the model; indexLayout counts up when the bytes of the
-// index change their meaning.
+// index change their meaning, also when pinyin.tsv changes.
 type stored struct {
 	Shelf  shelved
 	Plan   model.Plan
@@ -73,7 +73,7 @@ type stored struct {
 	Labels labels
 }
 
-const indexLayout = 2
+const indexLayout = 3
 
 // recordLayout tells whether this program's records are those of a store.
 var recordLayout = sync.OnceValue(func() uint64 { return layout(stored{}) + indexLayout })

@@ -302,3 +302,25 @@ func TestCancelledSearch(t *testing.T) {
 		}
 	}
 }
+
+// The command line asks for 20 hits, the palette for 100: the first ones are the
+// same.
+func TestPagesOfAnyLengthBeginAlike(t *testing.T) {
+	s := openBundled(t)
+	for _, scope := range []Scope{Projects, Text, Indicators, Headings, All} {
+		for _, query := range []string{"服务", "学杂费", "养老", "医院", "yl", "hxxc", "婴儿", "义务教育", "中学", "率", "@huaibei 医"} {
+			long := search(t, s, Query{Text: query, Scope: scope, Limit: 100})
+			short := search(t, s, Query{Text: query, Scope: scope})
+			if len(short) != min(len(long), 20) {
+				t.Errorf("%s %s: %d hits of %d", scope, query, len(short), len(long))
+				continue
+			}
+			for i, h := range short {
+				if fmt.Sprint(h) != fmt.Sprint(long[i]) {
+					t.Errorf("%s %s: hit %d is %+v on the short page, %+v on the long one", scope, query, i, h, long[i])
+					break
+				}
+			}
+		}
+	}
+}
