@@ -10,9 +10,26 @@ import (
 // Front and back matter: what surrounds the plan's own text on a government's
 // web page or in its covering notice.
 
+// chromeWords mark lines that a web page puts around a document.
+var chromeWords = []string{
+	"扫一扫", "我要问", "在线咨询", "打印本页", "关闭窗口", "分享到", "上一篇", "下一篇",
+	"版权所有", "主办单位", "ICP备", "公网安备", "网站地图", "浏览量", "浏览次数", "字体大小",
+	"相关阅读", "相关链接", "政策咨询", "市长热线", "当前位置", "责任编辑", "由会员分享", "在线阅读",
+	"珍藏版", "点击下载", "附件下载", "扫码", "返回顶部", "来源:", "来源：", "【字体",
+	"阅读次数",
+}
+
+// chromeLine tells whether a line is one that a web page puts around a document.
+func chromeLine(text string) bool {
+	for _, w := range chromeWords {
+		if strings.Contains(text, w) {
+			return true
+		}
+	}
+	return false
+}
+
 var (
-	// chromeWords mark lines that a web page puts around a document.
-	chromeWords = regexp.MustCompile(`扫一扫|我要问|在线咨询|打印本页|关闭窗口|分享到|上一篇|下一篇|版权所有|主办单位|ICP备|公网安备|网站地图|浏览量|浏览次数|字体大小|相关阅读|相关链接|政策咨询|市长热线|当前位置|责任编辑|由会员分享|在线阅读|珍藏版|点击下载|附件下载|扫码|返回顶部|来源[:：]|【字体|阅读次数`)
 	chromeField = regexp.MustCompile(`^(索?引?号|信息分类|发布机构|成文日期|发布日期|文号|文件编号|发文字号|生效时间|废止时间|名称|主题词|公开方式|公开时限|政策咨询机关|公开日期|有效性|发文机关|主题分类|体裁分类|关键词|统一编号|公文种类|服务对象|有效期|来源)[:：]`)
 	dateLine    = regexp.MustCompile(`^[（(]?(20\d\d)[年\-./](\d{1,2})[月\-./](\d{1,2})日?[)）]?(\d{1,2}:\d\d(:\d\d)?)?$|^20\d{5,6}$|^[二〇○零一二三四五六七八九十]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日$`)
 	noticeWords = regexp.MustCompile(`印发(给你们)?|通知$|请(认真|结合实际|遵照)|现予(印发|公布)|此件(公开|主动)`)
@@ -39,7 +56,7 @@ func (r *reading) takeFront(contentsLine int) {
 		switch {
 		case bare(p.text) == bare(r.title) && r.title != "":
 			kind = model.TitleBlock
-		case p.grid != nil && frontTable(p.text) || chromeWords.MatchString(p.text) || chromeField.MatchString(fold(p.text)):
+		case p.grid != nil && frontTable(p.text) || chromeLine(p.text) || chromeField.MatchString(fold(p.text)):
 			kind = model.ChromeBlock
 		}
 		r.furnish(kind, p.line, p.endLine, p.text)
@@ -72,7 +89,7 @@ func signatures(text string) bool {
 func (r *reading) frontLine(p *piece) bool {
 	s := fold(p.text)
 	return dateLine.MatchString(s) || chromeField.MatchString(s) ||
-		runeCount(s) <= 120 && (chromeWords.MatchString(p.text) || noticeWords.MatchString(s)) ||
+		runeCount(s) <= 120 && (chromeLine(p.text) || noticeWords.MatchString(s)) ||
 		!endsSentence(p.text) && runeCount(s) <= 60
 }
 
@@ -86,7 +103,7 @@ func (r *reading) takeBack() {
 			break
 		}
 		s := fold(p.text)
-		if !chromeWords.MatchString(p.text) && !chromeField.MatchString(s) && !dateLine.MatchString(s) && !body.MatchString(s) {
+		if !chromeLine(p.text) && !chromeField.MatchString(s) && !dateLine.MatchString(s) && !body.MatchString(s) {
 			break
 		}
 		end--

@@ -164,6 +164,9 @@ func (r *reading) region() string {
 // five-year plan that it names (十四五: 2021 to 2025).
 func (r *reading) period() {
 	for i := range r.pieces {
+		if !strings.Contains(r.pieces[i].text, "期") {
+			continue
+		}
 		if m := periodIn.FindStringSubmatch(fold(r.pieces[i].text)); m != nil {
 			r.plan.PeriodStart, _ = yearOf(m[1])
 			r.plan.PeriodEnd, _ = yearOf(m[2])

@@ -57,7 +57,7 @@ func (r *reading) checkProse() {
 		if b.Kind == model.HeadingBlock {
 			heading = b.Heading
 		}
-		if b.Kind != model.ParagraphBlock {
+		if b.Kind != model.ParagraphBlock || !strings.ContainsAny(b.Text, "0123456789０１２３４５６７８９") {
 			continue
 		}
 		text := fold(b.Text)
