@@ -216,11 +216,16 @@ func (c *comparison) detailHeight() int {
 
 // listHeight is the room for rows.
 func (c *comparison) listHeight(view comparing) int {
-	h := c.h - len(c.lacking()) - len(view.top(c.w)) - c.detailHeight()
+	return max(c.h-c.above(view)-c.detailHeight(), 1)
+}
+
+// above is how many lines stand above the rows.
+func (c *comparison) above(view comparing) int {
+	h := len(c.lacking()) + len(view.top(c.w))
 	if c.h >= 6 {
-		h-- // the title
+		h++ // the title
 	}
-	return max(h, 1)
+	return h
 }
 
 func (c *comparison) view() string {

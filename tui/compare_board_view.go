@@ -97,14 +97,20 @@ func (b *board) rowHeight() int {
 
 // listHeight is the room for rows below the title and the names of the plans.
 func (b *board) listHeight() int {
-	h := b.h - 1
-	if b.h >= 6 {
-		h-- // the title
-	}
+	h := b.h - b.above()
 	if b.detailed() {
 		h -= 2
 	}
 	return max(h, 1)
+}
+
+// above is how many lines stand above the rows: the names of the plans and, where
+// there is room, the title.
+func (b *board) above() int {
+	if b.h >= 6 {
+		return 2
+	}
+	return 1
 }
 
 // detailed tells whether there is room at the foot for the row under the cursor.

@@ -4,7 +4,8 @@ package tui
 // title above each.
 type sheet struct {
 	list
-	firstLine int // the first line that shows
+	firstLine int   // the first line that shows
+	drawn     []int // the row that each line drawn last belongs to, -1 for titles
 }
 
 // lines draws the lines of a sheet that show in a room of h lines, the cursor's
@@ -36,11 +37,14 @@ func (s *sheet) lines(h, rowH int, head func(i int) string, row func(i int) []st
 	s.firstLine = min(s.firstLine, top)
 	s.firstLine = max(0, min(s.firstLine, len(all)-h))
 	var out []string
+	s.drawn = s.drawn[:0]
 	for _, l := range all[s.firstLine:min(s.firstLine+h, len(all))] {
 		if l.part < 0 {
 			out = append(out, title(head(l.row)))
+			s.drawn = append(s.drawn, -1)
 			continue
 		}
+		s.drawn = append(s.drawn, l.row)
 		lines := row(l.row)
 		if l.part < len(lines) {
 			out = append(out, lines[l.part])

@@ -21,6 +21,7 @@ type twin struct {
 	links  []link       // what of the sides is about the same
 	apart  bool         // the panes scroll each on its own
 	active int
+	split  int            // cells of the left pane, where its divider was dragged; else 0
 	rePair func() tea.Cmd // pairs the columns that show by hand; nil where they are none
 	w, h   int
 }
@@ -162,13 +163,17 @@ func (t *twin) resize(w, h int) {
 
 // paneWidth is the width of a side's pane, its frame included.
 func (t *twin) paneWidth(side int) int {
+	left := t.w / 2
+	if t.split > 0 {
+		left = max(minPane, min(t.split, t.w-minPane))
+	}
 	switch {
 	case t.single():
 		return t.w
 	case side == 0:
-		return t.w / 2
+		return left
 	}
-	return t.w - t.w/2
+	return t.w - left
 }
 
 func (t *twin) press(k tea.KeyPressMsg) (tea.Cmd, bool) {
