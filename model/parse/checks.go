@@ -2,6 +2,7 @@ package parse
 
 import (
 	"fmt"
+	"regexp"
 	"sort"
 	"strings"
 
@@ -23,13 +24,24 @@ func (r *reading) lostUnit(ind *model.Indicator) string {
 	return ""
 }
 
-// findMissing reports a row in which a value column is empty.
+// growth matches the label of a column that tells how a value grows.
+var growth = regexp.MustCompile(`增长|增速|增幅|年均`)
+
+// findMissing reports a row in which a value column is empty; a column of growth,
+// which many indicators have none of, can be.
 func (r *reading) findMissing(ind *model.Indicator) {
 	var given []string
+	missing := false
 	for _, v := range ind.Values {
-		if v.Raw != "" {
+		switch {
+		case v.Raw != "":
 			given = append(given, fmt.Sprintf("%s（%s）", v.Raw, v.Label))
+		case !growth.MatchString(v.Label):
+			missing = true
 		}
+	}
+	if !missing {
+		return
 	}
 	r.find(ind.Line, "missing value", fmt.Sprintf("指标“%s”有一格为空，原文只有%s。", ind.Name, strings.Join(given, "、")))
 }

@@ -100,12 +100,36 @@ func TestFiguresAgainstProse(t *testing.T) {
 		{"各项任务完成", "城镇新增就业人数5.5万人", false}, // a total over five years
 		{"2019年人均预期寿命达到76.8岁", "各项目标完成", false},
 		{"人均预期寿命提高3.1岁", "各项目标完成", false}, // an increase
+		{"人均教育年限、人均预期寿命稳定在11年和77岁以上", "各项目标完成", false},
+		{"人均预期寿命保持在76岁和79岁之间", "各项目标完成", false},
 	} {
 		p := readText(t, strings.NewReplacer("%s。\n第二", test.past+"。\n第二", "%s。\n专栏", test.target+"。\n专栏", "%%", "%").Replace(review))
 		differ := slices.ContainsFunc(p.Findings, func(f model.Finding) bool { return f.Code == "figures differ" })
 		if differ != test.differ {
 			t.Errorf("%q, %q: differ is %v, want %v: %v", test.past, test.target, differ, test.differ, p.Findings)
 		}
+	}
+}
+
+// A column of growth can be empty, and a dash says that there is no value; an empty
+// cell elsewhere is missing.
+func TestMissingValues(t *testing.T) {
+	p := readText(t, `云川市“十五五”公共服务规划
+第一章 主要目标
+专栏1 主要指标
+指标	单位	2025年	2030年	年均增长	属性
+人均预期寿命	岁	79.1	80.2		预期性
+养老服务床位总量	张	9600		2.1%	预期性
+城镇新增就业	万人	—	12	—	预期性
+`)
+	var missing []int
+	for _, f := range p.Findings {
+		if f.Code == "missing value" {
+			missing = append(missing, f.Line)
+		}
+	}
+	if !slices.Equal(missing, []int{6}) {
+		t.Errorf("values are missing in lines %v, want line 6: %+v", missing, p.Findings)
 	}
 }
 

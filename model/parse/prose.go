@@ -23,6 +23,10 @@ var statement = regexp.MustCompile(`^(?:\([^()]{1,12}\))?(?:已|均|也|将|总�
 	`(?:由|从)[\d.]+[^\d。;]{0,8}?(?:提高|提升|增加|上升|下降|降低|增长|减少|上升)(?:到|至|为))?` +
 	`(\d+(?:\.\d+)?)(%|‰|[\p{Han}/]{1,8})?`)
 
+// severalFigures matches what follows the first of several figures that belong to
+// several names.
+var severalFigures = regexp.MustCompile(`^(以上|以下|以内|左右)?[、和及,]\d`)
+
 // pastTitles are words of headings under which a plan looks back.
 var pastTitles = regexp.MustCompile(`基础|回顾|成就|成效|现状|背景|进展|完成情况`)
 
@@ -86,7 +90,7 @@ func (r *reading) statement(text string, at int, name string, heading int) (stat
 	}
 	end := at + len(name)
 	m := statement.FindStringSubmatch(prefix(text[end:], 60))
-	if m == nil || !nameBegins(text[:at]) {
+	if m == nil || !nameBegins(text[:at]) || severalFigures.MatchString(text[end+len(m[0]):]) {
 		return stated{}, false
 	}
 	year, given := r.yearOf(text[:at], heading)
@@ -109,10 +113,11 @@ func behind(rest string) string {
 }
 
 // nameBegins tells whether an indicator's name can begin behind a text: not in
-// the middle of a longer name ("农村" + "人均体育场地面积").
+// the middle of a longer name ("农村" + "人均体育场地面积"), and not as one of several
+// that share a figure each ("养老保险、医疗保险参保率稳定在96%和98%").
 func nameBegins(before string) bool {
 	last := lastRune(before)
-	return last == 0 || strings.ContainsRune("，,。；;、：:市县区省国年末底使其", last)
+	return last == 0 || strings.ContainsRune("，,。；;：:市县区省国年末底使其", last)
 }
 
 // yearOf returns the year that a figure is of: the last one that its sentence
