@@ -82,7 +82,10 @@ func (s *Store) Plans() ([]Info, error) {
 }
 
 func readShelf(tx *bolt.Tx) ([]shelved, error) {
-	var shelf []shelved
+	// As many as plans were ever numbered, unless that is more than a country's:
+	// growing the list by and by would take a third of the time.
+	const plenty = 4096
+	shelf := make([]shelved, 0, min(tx.Bucket(planBucket).Sequence(), plenty))
 	err := tx.Bucket(shelfBucket).ForEach(func(_, value []byte) error {
 		var r shelved
 		if err := decode(value, &r); err != nil {

@@ -56,13 +56,15 @@ func newLevel(title, crumb string, plan *model.Plan, entries []entry) *level {
 // shelfLevel lists the plans of the store.
 func (s *session) shelfLevel() *level {
 	entries := make([]entry, len(s.infos))
-	of := map[string]int{} // how many plans there are of a region and period
-	for _, info := range s.infos {
-		of[shelfKey(info)]++
+	keys := make([]string, len(s.infos))
+	of := make(map[string]int, len(s.infos)) // how many plans there are of a region and period
+	for i, info := range s.infos {
+		keys[i] = shelfKey(info)
+		of[keys[i]]++
 	}
 	for i, info := range s.infos {
 		entries[i] = entry{label: shelfLabel(info), badge: shelfPeriod(info), planID: info.ID, column: -1, heading: -1}
-		if of[shelfKey(info)] == 1 {
+		if of[keys[i]] == 1 {
 			entries[i].short = typeset.Clean(info.Region)
 		}
 	}
