@@ -263,12 +263,13 @@ func (r *root) tell(msg tea.Msg) tea.Cmd {
 // arrive at once and read as the key with Alt. No key of the program needs Alt
 // but the arrows to the sides and, in a field, Backspace.
 func escapeBefore(k tea.KeyPressMsg) (esc, key tea.KeyPressMsg, ok bool) {
-	if k.Mod&^tea.ModShift != tea.ModAlt ||
+	if k.Mod&^(tea.ModShift|tea.ModCtrl) != tea.ModAlt ||
 		k.Code == tea.KeyLeft || k.Code == tea.KeyRight || k.Code == tea.KeyBackspace {
 		return k, k, false
 	}
-	key = tea.KeyPressMsg{Code: k.Code}
+	key = tea.KeyPressMsg{Code: k.Code, Mod: k.Mod & tea.ModCtrl}
 	switch {
+	case key.Mod != 0: // no text
 	case k.Mod.Contains(tea.ModShift) && k.ShiftedCode != 0:
 		key.Text = string(k.ShiftedCode)
 	case unicode.IsPrint(k.Code):

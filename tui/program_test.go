@@ -189,6 +189,7 @@ func TestEscapeRightBeforeAKey(t *testing.T) {
 		{Code: '!', Mod: tea.ModAlt},
 		{Code: 'b', ShiftedCode: 'B', Mod: tea.ModAlt | tea.ModShift},
 		{Code: 'o', Mod: tea.ModAlt},
+		{Code: 'o', Mod: tea.ModAlt | tea.ModCtrl},
 		{Code: tea.KeyDown, Mod: tea.ModAlt},
 		{Code: tea.KeyEnter, Mod: tea.ModAlt},
 		{Code: tea.KeyEscape, Mod: tea.ModAlt},
