@@ -3,10 +3,8 @@ package tui
 import (
 	"context"
 	"errors"
-	"fmt"
 	"os"
 	"strings"
-	"sync/atomic"
 	"time"
 	"unicode"
 
@@ -59,57 +57,6 @@ func Run(ctx context.Context, o Options) error {
 
 // endMsg asks the program to end as if the user had left it.
 type endMsg struct{}
-
-// opening is a store on its way. Its fields may be read once finished is closed;
-// done and total at any time.
-type opening struct {
-	done, total atomic.Int64 // plans read, of how many
-	finished    chan struct{}
-
-	store   *index.Store
-	infos   []index.Info
-	visits  []index.Visit
-	toured  bool  // the tour has been shown before
-	trouble error // why the store is a temporary one; nil where it is not
-	err     error // why there is no store at all
-}
-
-// openedMsg says that opening has finished.
-type openedMsg struct{}
-
-// openStore begins to open the store, or a temporary one where that fails.
-func openStore(ctx context.Context, o Options) *opening {
-	open := &opening{finished: make(chan struct{})}
-	progress := func(done, total int) {
-		open.done.Store(int64(done))
-		open.total.Store(int64(total))
-	}
-	go func() {
-		defer close(open.finished)
-		open.store, open.err = index.Open(ctx, o.Path, o.Bundled, progress)
-		open.readFirst()
-		if open.err == nil || ctx.Err() != nil {
-			return
-		}
-		open.trouble = open.err
-		open.store, open.err = index.OpenTemporary(ctx, o.Bundled, progress)
-		open.readFirst()
-	}()
-	return open
-}
-
-// readFirst reads what the first screen needs, unless the store is not there.
-func (o *opening) readFirst() {
-	if o.err == nil {
-		o.infos, o.err = o.store.Plans()
-	}
-	if o.err == nil {
-		o.visits, o.err = o.store.Visits()
-	}
-	if o.err == nil {
-		o.toured, o.err = o.store.Toured()
-	}
-}
 
 // root is the one tea.Model: it owns the stack of screens and the lines above
 // and below them.
@@ -276,28 +223,6 @@ func escapeBefore(k tea.KeyPressMsg) (esc, key tea.KeyPressMsg, ok bool) {
 		key.Text = string(k.Code)
 	}
 	return tea.KeyPressMsg{Code: tea.KeyEscape}, key, true
-}
-
-// opened puts the first screen up when the store is there.
-func (r *root) opened() tea.Cmd {
-	r.s.hold = false
-	if r.opening.err != nil {
-		r.typed = nil
-		return nil // view says why; only leaving is left
-	}
-	notice := ""
-	if r.opening.trouble != nil {
-		notice = fmt.Sprintf(r.s.text.Root.TempStore, r.s.trouble(r.opening.trouble))
-		if r.bodyHeight() < noticeRoom {
-			r.said = notice
-		}
-	}
-	r.history.begin(r.opening.visits)
-	cmds := []tea.Cmd{r.show(r.opening.store, r.opening.infos, notice), r.s.later(probeAfter, probeMsg{})}
-	if !r.opening.toured && r.opening.trouble == nil {
-		cmds = append(cmds, r.beginTour())
-	}
-	return tea.Batch(cmds...)
 }
 
 // press gives a key to the screen on top, and answers it where that does not.
@@ -509,136 +434,6 @@ func (r *root) body() ([]string, *tea.Cursor) {
 		c.Y++ // the top line
 	}
 	return lines, &c
-}
-
-// topLine is the way to where the user is, and the place in it.
-func (r *root) topLine() string {
-	t := r.s.text
-	crumbs := []string{t.Name}
-	right := ""
-	if len(r.stack) > 0 {
-		shown := r.stack[r.base()]
-		if o, ok := r.top().(overlay); ok && r.fills(o) {
-			shown = o // what it hides is not where the user is
-		}
-		crumbs = append(crumbs, shown.crumb()...)
-		right = shown.progress()
-	}
-	if r.busy {
-		right = spinner[r.frames%len(spinner)] + " " + t.Root.Working
-	}
-	if typeset.Width(right) > r.w/3 {
-		right = "" // the way matters more
-	}
-	room := r.w - 1
-	if right != "" {
-		room -= typeset.Width(right) + 2
-	}
-	way, last := shortWay(crumbs, room)
-	left := " " + r.s.look.top.Render(way) + r.s.look.topLast.Render(last)
-	if right == "" {
-		return cut(left, 0, r.w)
-	}
-	return cut(left, 0, room+2) + r.s.look.top.Render(right) + " "
-}
-
-// shortWay joins the crumbs of a way within w cells, giving up first the air
-// around the steps, then the middle crumbs. It returns the last one apart.
-func shortWay(crumbs []string, w int) (way, last string) {
-	for i, c := range crumbs {
-		crumbs[i] = typeset.Clean(c)
-	}
-	last = crumbs[len(crumbs)-1]
-	before := crumbs[:len(crumbs)-1]
-	join := func(step string, parts []string) string {
-		if len(parts) == 0 {
-			return ""
-		}
-		return strings.Join(parts, step) + step
-	}
-	fits := func() bool { return typeset.Width(way)+typeset.Width(last) <= w }
-	if way = join("  ›  ", before); fits() {
-		return way, last
-	}
-	way = join(" › ", before)
-	for n := len(before) - 1; n > 0 && !fits(); n-- {
-		way = join(" › ", append(before[:n:n], "…"))
-	}
-	if typeset.Width(way)+min(typeset.Width(last), 10) > w {
-		way = ""
-	}
-	return way, typeset.Truncate(last, w-typeset.Width(way))
-}
-
-// footLine is an answer, or the keys that fit.
-func (r *root) footLine() string {
-	if r.said != "" {
-		return cut(" "+r.s.look.say.Render(typeset.Truncate(typeset.Clean(r.said), r.w-2)), 0, r.w)
-	}
-	var line strings.Builder
-	line.WriteByte(' ')
-	for _, b := range r.hinted(r.footKeys()) {
-		line.WriteString(r.s.look.footKey.Render(b.Help().Key) + " " + r.s.look.foot.Render(b.Help().Desc) + "  ")
-	}
-	return cut(line.String(), 0, r.w)
-}
-
-// footKeys are the keys for the foot of the screen, and those that have their
-// place there before the others.
-func (r *root) footKeys() (keys, last []key.Binding) {
-	b := r.s.bind
-	if len(r.stack) == 0 {
-		return nil, []key.Binding{b.quit}
-	}
-	if _, ok := r.top().(overlay); ok {
-		return r.top().keys(), []key.Binding{b.cancel}
-	}
-	return r.top().keys(), []key.Binding{b.help, b.quit}
-}
-
-// hinted are as many keys as fit the foot; the last ones have their place before
-// the others.
-func (r *root) hinted(keys, last []key.Binding) []key.Binding {
-	room := r.w - 1
-	for _, b := range last {
-		room -= hintCells(b)
-	}
-	var shown []key.Binding
-	for _, b := range keys {
-		if room-hintCells(b) < 0 {
-			break
-		}
-		room -= hintCells(b)
-		shown = append(shown, b)
-	}
-	return append(shown, last...)
-}
-
-// openingLines are the body while the store opens: nothing at first, then how
-// far it is, or why there is none.
-func (r *root) openingLines() []string {
-	t := r.s.text.Root
-	if r.opening != nil && !r.s.hold && r.opening.err != nil {
-		return wrap(r.s.trouble(r.opening.err), r.w)
-	}
-	if !r.busy || r.opening == nil {
-		return nil
-	}
-	done, total := int(r.opening.done.Load()), int(r.opening.total.Load())
-	if total == 0 {
-		return []string{"", "  " + t.Opening}
-	}
-	return []string{"", "  " + fmt.Sprintf(t.OpeningCount, done, total), "  " + bar(done, total, min(r.w-4, 40))}
-}
-
-// bar draws a progress bar of w cells.
-func bar(done, total, w int) string {
-	full := 0
-	w /= typeset.RuneWidth('█')
-	if total > 0 {
-		full = max(0, min(done*w/total, w))
-	}
-	return strings.Repeat("█", full) + strings.Repeat("░", max(w-full, 0))
 }
 
 // Work shows after slow, and moves on every step.
