@@ -36,13 +36,13 @@ func (r *reading) openBoxes() {
 		case p.grid != nil || len(cells) == 0 || len(cells) > 2:
 			pieces = append(pieces, p)
 		case len(cells) == 1 && strings.ContainsAny(p.raw, "|｜") && !r.amidRows(i):
-			pieces = append(pieces, r.boxed(p, cells[0]))
+			pieces = append(pieces, r.boxed(p, cells))
 		default:
 			if _, ok := readColumnTitle(cells[0]); !ok {
 				pieces = append(pieces, p)
 				continue
 			}
-			title := r.boxed(p, cells[0])
+			title := r.boxed(p, cells)
 			if len(cells) == 2 {
 				title.raw = cells[0]
 				text := piece{line: p.line, endLine: p.endLine, text: cells[1], raw: cells[1], closed: true}
@@ -75,16 +75,16 @@ func (r *reading) amidRows(i int) bool {
 	return false
 }
 
-// boxed takes the pipes around a cell off a piece.
-func (r *reading) boxed(p piece, cell string) piece {
-	if pipes := strings.Count(p.text, "|"); pipes > 0 {
-		r.furnish(model.MarkBlock, p.line, p.endLine, strings.Repeat("|", pipes))
-	}
-	if pipes := strings.Count(p.text, "｜"); pipes > 0 {
-		r.furnish(model.MarkBlock, p.line, p.endLine, strings.Repeat("｜", pipes))
+// boxed takes the pipes around its cells off a piece and leaves it the first cell.
+func (r *reading) boxed(p piece, cells []string) piece {
+	kept := strings.Join(cells, "")
+	for _, pipe := range []string{"|", "｜"} {
+		if n := strings.Count(p.text, pipe) - strings.Count(kept, pipe); n > 0 {
+			r.furnish(model.MarkBlock, p.line, p.endLine, strings.Repeat(pipe, n))
+		}
 	}
 	inner := strings.TrimLeft(strings.TrimSpace(p.raw), "|｜")
 	p.indent = len([]rune(inner)) - len([]rune(strings.TrimLeftFunc(inner, unicode.IsSpace)))
-	p.text, p.raw = cell, cell
+	p.text, p.raw = cells[0], cells[0]
 	return p
 }
