@@ -19,9 +19,9 @@ var (
 	ErrNotUTF8 = errors.New("the terminal does not read UTF-8")
 )
 
-// probeAfter is how long the terminal is left alone at first, so that the first
-// frame does not wait for its answers.
-const probeAfter = 30 * time.Millisecond
+// probeAfter is how long the terminal is left alone at first: a little longer than
+// the first frame takes to be written, which must not wait for the answers.
+const probeAfter = 10 * time.Millisecond
 
 // probeMsg is the time to ask the terminal.
 type probeMsg struct{}
@@ -40,6 +40,16 @@ func (r *root) probe() tea.Cmd {
 		ask += ansi.SaveCursor + foot + probed + ansi.RequestCursorPositionReport + foot + " " + ansi.RestoreCursor
 	}
 	return tea.Raw(ask)
+}
+
+// probedFirstRow tells whether a key is really an answer that the cursor is in the
+// first row, which reads as F3; the probe never asks there, so it says nothing.
+func (r *root) probedFirstRow(k tea.KeyPressMsg) bool {
+	if !r.measureAmbiguous || k.Code != tea.KeyF3 {
+		return false
+	}
+	r.measureAmbiguous = false
+	return true
 }
 
 // probedAt takes the answer: the column behind the character.

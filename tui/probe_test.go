@@ -27,6 +27,15 @@ func TestProbe(t *testing.T) {
 		}
 	}
 	d := newDrive(t, walkedShelf(), 80, 24, "zh")
+	d.r.measureAmbiguous = true
+	before := d.screen()
+	if d.update(tea.KeyPressMsg{Code: tea.KeyF3}); d.screen() != before { // CSI 1;1R
+		t.Errorf("an answer that reads as F3 is taken for a key:\n%s", d.screen())
+	}
+	if d.update(tea.KeyPressMsg{Code: tea.KeyF3}); d.screen() == before {
+		t.Error("F3 has no answer")
+	}
+	d = newDrive(t, walkedShelf(), 80, 24, "zh")
 	if asked := fmt.Sprint(d.r.probe()()); strings.Contains(asked, probed) {
 		t.Errorf("a width that is given is asked for: %q", asked)
 	}

@@ -139,6 +139,9 @@ func (r *root) update(msg tea.Msg) tea.Cmd {
 		if key.Matches(msg, r.s.bind.quitNow) {
 			return r.quit()
 		}
+		if r.probedFirstRow(msg) {
+			return nil
+		}
 		if esc, k, ok := escapeBefore(msg); ok {
 			r.typed = append([]tea.Msg{k}, r.typed...)
 			msg = esc
