@@ -89,7 +89,21 @@ func runeCount(s string) int {
 // short tells whether s has at most n runes that are no white space, without
 // counting those of a long text.
 func short(s string, n int) bool {
-	return len(s) <= 8*n && runeCount(s) <= n
+	if len(s) <= n {
+		return true
+	}
+	if len(s) > 8*n {
+		return false
+	}
+	for _, r := range s {
+		if isSpace(r) {
+			continue
+		}
+		if n--; n < 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // prefix returns the first n runes of s.

@@ -14,7 +14,7 @@ const longestLead = 30
 // leadOf returns the phrase that opens a paragraph and is closed by a full stop
 // with more text behind it; "" for none.
 func leadOf(text string) string {
-	at := strings.IndexAny(text, "。")
+	at := strings.Index(text, "。")
 	if at <= 0 || strings.TrimSpace(text[at+len("。"):]) == "" {
 		return ""
 	}

@@ -92,7 +92,7 @@ func readMark(text string) (mark, bool) {
 	if !strings.ContainsRune(markOpeners, firstRune(text)) {
 		return mark{}, false
 	}
-	if strings.ContainsAny(prefix(text, longestNumber), "０１２３４５６７８９") {
+	if strings.ContainsFunc(prefix(text, longestNumber), isWideDigit) {
 		text = plainDigits(text)
 	}
 	if r := firstRune(text); r >= '①' && r <= '⑳' {
@@ -117,13 +117,17 @@ func readMark(text string) (mark, bool) {
 	return readBareMark(text)
 }
 
+func isDigit(r rune) bool { return '0' <= r && r <= '9' || isWideDigit(r) }
+
+func isWideDigit(r rune) bool { return '０' <= r && r <= '９' }
+
 // plainDigits writes full-width digits as ASCII ones.
 func plainDigits(s string) string {
-	if !strings.ContainsAny(s, "０１２３４５６７８９") {
+	if !strings.ContainsFunc(s, isWideDigit) {
 		return s
 	}
 	return strings.Map(func(r rune) rune {
-		if r >= '０' && r <= '９' {
+		if isWideDigit(r) {
 			return r - '０' + '0'
 		}
 		return r

@@ -61,7 +61,7 @@ func (r *reading) checkProse() {
 		if b.Kind == model.HeadingBlock {
 			heading = b.Heading
 		}
-		if b.Kind != model.ParagraphBlock || !strings.ContainsAny(b.Text, "0123456789０１２３４５６７８９") {
+		if b.Kind != model.ParagraphBlock || !strings.ContainsFunc(b.Text, isDigit) {
 			continue
 		}
 		text := fold(b.Text)

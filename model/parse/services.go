@@ -12,6 +12,15 @@ import (
 // "(9项)", "共9项".
 var countStated = regexp.MustCompile(`(?:[(\[](?:共计?|合计)?(\d{1,3})[项个][)\]]|共计?(\d{1,3})[项个])[。;]?$`)
 
+// statesCount tells whether a folded text ends with such a count.
+func statesCount(folded string) bool {
+	end := folded[max(0, len(folded)-longestCount):]
+	return (strings.Contains(end, "项") || strings.Contains(end, "个")) && countStated.MatchString(end)
+}
+
+// longestCount is the most bytes that such a count takes.
+const longestCount = 40
+
 // countTail is the same in a text as written.
 var countTail = regexp.MustCompile(`[（(〔\[]?\s*(?:共\s*计?|合计)?\s*\d{1,3}\s*[项个]\s*[）)〕\]]?\s*[。；;]?\s*$`)
 
@@ -84,10 +93,11 @@ func (r *reading) addServices(column int, group, text string, stated, line int) 
 // cutCount takes the stated count off the end of a list.
 func cutCount(text string) (string, int) {
 	s := strings.TrimSpace(text)
-	m := countStated.FindStringSubmatch(fold(s))
-	if m == nil {
+	folded := fold(s)
+	if !statesCount(folded) {
 		return s, 0
 	}
+	m := countStated.FindStringSubmatch(folded)
 	n, _ := arabic(m[1] + m[2])
 	return strings.TrimSpace(countTail.ReplaceAllString(s, "")), n
 }
@@ -188,7 +198,7 @@ func (r *reading) tellsServices(s columnSpan) bool {
 		if m == nil {
 			return false
 		}
-		if m[2] != "" || countStated.MatchString(fold(m[3])) {
+		if m[2] != "" || statesCount(fold(m[3])) {
 			counted++
 		}
 	}

@@ -26,6 +26,10 @@ func cutSpaces(raw string, sep *regexp.Regexp) spacedLine {
 	var l spacedLine
 	from := len(raw) - len(strings.TrimLeftFunc(raw, unicode.IsSpace))
 	text := strings.TrimRightFunc(raw, unicode.IsSpace)
+	if sep == spaceRun && !strings.ContainsAny(text, "\t") && !strings.Contains(text, "  ") && !strings.ContainsAny(text, "\u3000\u00a0") {
+		l.add(text[from:], width(text[:from]), true)
+		return l
+	}
 	for from < len(text) {
 		end, next := len(text), len(text)
 		if m := sep.FindStringIndex(text[from:]); m != nil {

@@ -74,7 +74,7 @@ func goesOn(above, row []string) bool {
 		return false
 	}
 	last := above[len(above)-1]
-	return !countStated.MatchString(fold(last))
+	return !statesCount(fold(last))
 }
 
 // cutName tells whether a row holds nothing but the beginning of the next row's

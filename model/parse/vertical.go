@@ -256,7 +256,7 @@ func (r *reading) takeVertical() {
 // cellLine tells whether piece i can be a cell of a vertical table.
 func (r *reading) cellLine(i int) bool {
 	p := &r.pieces[i]
-	if p.grid != nil || notesStart.MatchString(bare(p.text)) || endsSentence(p.text) && runeCount(p.text) > 12 && !countStated.MatchString(fold(p.text)) {
+	if p.grid != nil || notesStart.MatchString(bare(p.text)) || endsSentence(p.text) && runeCount(p.text) > 12 && !statesCount(fold(p.text)) {
 		return false
 	}
 	if _, ok := readColumnTitle(p.text); ok {
