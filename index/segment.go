@@ -35,17 +35,6 @@ type member struct {
 	Order  int // place among the bundled plans
 }
 
-// live returns the members that were not removed, as a set of bits.
-func (s segment) live() uint32 {
-	var set uint32
-	for i, m := range s.Members {
-		if m.Number != 0 {
-			set |= 1 << i
-		}
-	}
-	return set
-}
-
 // numbers returns the plans that were not removed.
 func (s segment) numbers() []uint32 {
 	var numbers []uint32
