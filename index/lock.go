@@ -92,8 +92,8 @@ func (s *Store) update(fn func(tx *bolt.Tx) error) error {
 }
 
 // withFile opens the file for the time of fn. A panic of bbolt, which has no
-// other answer to a page that was overwritten, and a fault in the mapped file,
-// where the disk fails, come back as ErrDamaged.
+// other answer to a page that was overwritten, a fault in the mapped file, where
+// the disk fails, and a record that cannot be read come back as ErrDamaged.
 func (s *Store) withFile(readOnly bool, fn func(db *bolt.DB) error) (err error) {
 	var file *os.File
 	defer debug.SetPanicOnFault(debug.SetPanicOnFault(true))
@@ -122,7 +122,9 @@ func (s *Store) withFile(readOnly bool, fn func(db *bolt.DB) error) (err error) 
 	if err != nil {
 		return err
 	}
-	err = fn(db)
+	if err = fn(db); errors.Is(err, errRecord) && !errors.Is(err, ErrDamaged) {
+		err = s.damaged(err)
+	}
 	if closeErr := db.Close(); err == nil {
 		err = closeErr
 	}

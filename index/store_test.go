@@ -293,6 +293,25 @@ func TestStoresThatCannotBeHad(t *testing.T) {
 	}
 }
 
+// A record that cannot be read says which store it is in, whatever it holds.
+func TestDamagedRecord(t *testing.T) {
+	s := openBundled(t)
+	err := s.update(func(tx *bolt.Tx) error {
+		number, err := numberOf(tx, "suzhou")
+		if err != nil {
+			return err
+		}
+		return tx.Bucket(originBucket).Put(number, []byte{0xff, 0xff})
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var storeErr *StoreError
+	if err := s.Remove("suzhou"); !errors.Is(err, ErrDamaged) || !errors.As(err, &storeErr) || storeErr.Path != s.Path() {
+		t.Errorf("error %v", err)
+	}
+}
+
 func TestFolderThatCannotBeWritten(t *testing.T) {
 	file := filepath.Join(t.TempDir(), "file")
 	if err := os.WriteFile(file, []byte("x"), 0o600); err != nil {
