@@ -122,9 +122,7 @@ func (s *Store) withFile(readOnly bool, fn func(db *bolt.DB) error) (err error) 
 	if err != nil {
 		return err
 	}
-	if err = fn(db); errors.Is(err, errRecord) && !errors.Is(err, ErrDamaged) {
-		err = s.damaged(err)
-	}
+	err = s.named(fn(db))
 	if closeErr := db.Close(); err == nil {
 		err = closeErr
 	}

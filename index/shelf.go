@@ -2,6 +2,7 @@ package index
 
 import (
 	"cmp"
+	"errors"
 	"slices"
 	"strings"
 
@@ -202,6 +203,14 @@ func numberOf(tx *bolt.Tx, id string) ([]byte, error) {
 		e.Candidates = append(e.Candidates, r.Info)
 	}
 	return nil, e
+}
+
+// named says of an error about a record which store that is in.
+func (s *Store) named(err error) error {
+	if errors.Is(err, errRecord) && !errors.Is(err, ErrDamaged) {
+		return s.damaged(err)
+	}
+	return err
 }
 
 // damaged says that a record of the store cannot be read.

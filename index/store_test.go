@@ -295,20 +295,32 @@ func TestStoresThatCannotBeHad(t *testing.T) {
 
 // A record that cannot be read says which store it is in, whatever it holds.
 func TestDamagedRecord(t *testing.T) {
-	s := openBundled(t)
-	err := s.update(func(tx *bolt.Tx) error {
-		number, err := numberOf(tx, "suzhou")
+	for _, name := range [][]byte{originBucket, planBucket, placeBucket, labelBucket, segmentBucket, nameBucket, textBucket} {
+		s := openBundled(t)
+		err := s.update(func(tx *bolt.Tx) error {
+			bucket := tx.Bucket(name)
+			return bucket.ForEach(func(key, _ []byte) error { return bucket.Put(slices.Clone(key), []byte{0xff, 0xff}) })
+		})
 		if err != nil {
-			return err
+			t.Fatal(err)
 		}
-		return tx.Bucket(originBucket).Put(number, []byte{0xff, 0xff})
-	})
-	if err != nil {
-		t.Fatal(err)
-	}
-	var storeErr *StoreError
-	if err := s.Remove("suzhou"); !errors.Is(err, ErrDamaged) || !errors.As(err, &storeErr) || storeErr.Path != s.Path() {
-		t.Errorf("error %v", err)
+		_, planErr := s.Plan("suzhou")
+		_, namesErr := s.Search(t.Context(), Query{Text: "医院"})
+		_, textErr := s.Search(t.Context(), Query{Text: "医院", Scope: Text})
+		met := 0
+		for _, err := range []error{planErr, namesErr, textErr, s.Remove("suzhou")} {
+			if err == nil {
+				continue
+			}
+			met++
+			var storeErr *StoreError
+			if !errors.Is(err, ErrDamaged) || !errors.As(err, &storeErr) || storeErr.Path != s.Path() {
+				t.Errorf("%s: %v", name, err)
+			}
+		}
+		if met == 0 {
+			t.Errorf("%s: nobody reads it", name)
+		}
 	}
 }
 

@@ -96,8 +96,8 @@ func (s *Store) rebuild(ctx context.Context, keys [][]byte) error {
 			packed[i] = plans[i].pack()
 		}
 	})
-	if err := errors.Join(append(errs, ctx.Err())...); err != nil {
-		return err
+	if err := cmp.Or(append(errs, ctx.Err())...); err != nil {
+		return s.named(err)
 	}
 	all := make([]*model.Plan, len(plans))
 	for i, p := range plans {
