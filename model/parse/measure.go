@@ -2,6 +2,9 @@ package parse
 
 import "sort"
 
+// widestMeasure is the widest that sources wrap their lines at, in cells.
+const widestMeasure = 130
+
 // measure returns the width in cells at which the source wraps its lines, 0 where
 // each paragraph has a line of its own, and whether paragraphs are indented.
 func (r *reading) measure() (cells int, indented bool) {
@@ -12,7 +15,7 @@ func (r *reading) measure() (cells int, indented bool) {
 		if p.grid != nil || p.mended || short(p.text, 11) || r.structural(p) {
 			continue
 		}
-		widths = append(widths, width(p.text)+p.indent)
+		widths = append(widths, width(prefix(p.text, widestMeasure))+p.indent)
 		if endsSentence(p.text) {
 			ended++
 		}
@@ -31,7 +34,7 @@ func (r *reading) measure() (cells int, indented bool) {
 			near++
 		}
 	}
-	if high > 130 || near*2 < len(widths) || ended*10 > len(widths)*6 {
+	if high > widestMeasure || near*2 < len(widths) || ended*10 > len(widths)*6 {
 		return 0, false
 	}
 	return high, indents > 0 && indents*2 < len(widths)

@@ -59,7 +59,7 @@ func newReading(doc *source.Document) *reading {
 			blank = true
 			continue
 		}
-		indent := utf8.RuneCountInString(l.Text) - utf8.RuneCountInString(strings.TrimLeftFunc(l.Text, unicode.IsSpace))
+		indent := utf8.RuneCountInString(l.Text[:len(l.Text)-len(strings.TrimLeftFunc(l.Text, unicode.IsSpace))])
 		r.pieces = append(r.pieces, piece{line: l.Number, endLine: l.Number, text: text, raw: l.Text, indent: indent, apart: blank, hashed: hashed})
 		blank = false
 	}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"regexp"
 	"strings"
+	"unicode/utf8"
 
 	"guilan/model"
 )
@@ -99,7 +100,11 @@ func cutCount(text string) (string, int) {
 	}
 	m := countStated.FindStringSubmatch(folded)
 	n, _ := arabic(m[1] + m[2])
-	return strings.TrimSpace(countTail.ReplaceAllString(s, "")), n
+	tail := max(0, len(s)-2*longestCount) // white space may stand among the count
+	for tail > 0 && !utf8.RuneStart(s[tail]) {
+		tail--
+	}
+	return strings.TrimSpace(s[:tail] + countTail.ReplaceAllString(s[tail:], "")), n
 }
 
 // splitItems takes a list apart. Marks inside brackets do not separate. Of the

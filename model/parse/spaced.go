@@ -73,7 +73,7 @@ func (l spacedLine) spreadWords() spacedLine {
 // goesOnWith tells whether a header goes on in the line below: each of its cells
 // stands under one of the header's, and only together do all announce something.
 func (l spacedLine) goesOnWith(below spacedLine) bool {
-	if len(l.cells) < 3 || len(below.cells) >= len(l.cells) {
+	if len(below.cells) >= len(l.cells) {
 		return false
 	}
 	for i, c := range below.cells {
@@ -121,7 +121,7 @@ func (r *reading) takeSpaced() {
 		}
 		sep, under := spaceRun, i+1
 		header := cutSpaces(r.pieces[i].raw, sep).spreadWords()
-		if under < len(r.pieces) && header.goesOnWith(cutSpaces(r.pieces[under].raw, sep)) {
+		if len(header.cells) >= 3 && under < len(r.pieces) && header.goesOnWith(cutSpaces(r.pieces[under].raw, sep)) {
 			header = header.with(cutSpaces(r.pieces[under].raw, sep))
 			under++
 		}
