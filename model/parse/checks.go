@@ -49,7 +49,7 @@ func (r *reading) findMissing(ind *model.Indicator) {
 // checkText looks for text that ends in mid-sentence.
 func (r *reading) checkText() {
 	for i, b := range r.plan.Body {
-		if b.Kind != model.ParagraphBlock || runeCount(b.Text) < 40 {
+		if b.Kind != model.ParagraphBlock || short(b.Text, 39) {
 			continue
 		}
 		last := lastRune(b.Text)

@@ -15,6 +15,10 @@ var (
 	anySpace = regexp.MustCompile(`[\s\x{3000}\x{a0}]+`)
 )
 
+// isCellSpace tells whether a character is white space, other than the plain blank,
+// that may separate cells.
+func isCellSpace(r rune) bool { return r == '\t' || r == '\u3000' || r == '\u00a0' }
+
 // spacedLine is a line cut into cells.
 type spacedLine struct {
 	cells []string
@@ -26,7 +30,7 @@ func cutSpaces(raw string, sep *regexp.Regexp) spacedLine {
 	var l spacedLine
 	from := len(raw) - len(strings.TrimLeftFunc(raw, unicode.IsSpace))
 	text := strings.TrimRightFunc(raw, unicode.IsSpace)
-	if sep == spaceRun && !strings.ContainsAny(text, "\t") && !strings.Contains(text, "  ") && !strings.ContainsAny(text, "\u3000\u00a0") {
+	if sep == spaceRun && !strings.Contains(text, "  ") && !strings.ContainsFunc(text, isCellSpace) {
 		l.add(text[from:], width(text[:from]), true)
 		return l
 	}

@@ -8,7 +8,7 @@ import "regexp"
 func (r *reading) mendHeadings() {
 	for i := 0; i+1 < len(r.pieces); i++ {
 		a, b := &r.pieces[i], &r.pieces[i+1]
-		if a.grid != nil || b.grid != nil || runeCount(b.text) > longestTitle || endsSentence(b.text) {
+		if a.grid != nil || b.grid != nil || !short(b.text, longestTitle) || endsSentence(b.text) {
 			continue
 		}
 		alone, cut := r.numberAlone(a, b), r.cutTitle(a, b)
@@ -30,7 +30,7 @@ func (r *reading) numberAlone(a, b *piece) bool {
 	if _, next := readMark(b.text); next {
 		return false
 	}
-	if columnMark.MatchString(fold(a.text)) {
+	if short(a.text, longestTitle) && columnMark.MatchString(fold(a.text)) {
 		return true
 	}
 	m, ok := readMark(a.text)
