@@ -74,11 +74,14 @@ func compared(t *testing.T, left, right string, w, h int) *drive {
 }
 
 func TestCompareScreens(t *testing.T) {
-	for _, size := range []struct{ w, h int }{{80, 24}, {140, 40}, {20, 6}} {
-		t.Run(fmt.Sprintf("%dx%d", size.w, size.h), func(t *testing.T) {
+	for _, size := range []struct {
+		w, h int
+		lang string
+	}{{20, 6, "zh"}, {80, 24, "zh"}, {80, 24, "en"}, {120, 40, "zh"}, {140, 40, "zh"}, {200, 60, "zh"}, {200, 60, "en"}} {
+		t.Run(fmt.Sprintf("%dx%d-%s", size.w, size.h, size.lang), func(t *testing.T) {
 			var b strings.Builder
 			left, right := twoPlans()
-			d := newDrive(t, &shelf{plans: []*model.Plan{left, right}}, size.w, size.h, "zh")
+			d := newDrive(t, &shelf{plans: []*model.Plan{left, right}}, size.w, size.h, size.lang)
 			show := func(what string) { fmt.Fprintf(&b, "── %s\n%s", what, d.screen()) }
 			d.press("=", "enter")
 			show("indicators")
@@ -287,7 +290,7 @@ func TestTwinWithoutCounterpart(t *testing.T) {
 }
 
 func TestBoard(t *testing.T) {
-	for _, size := range []struct{ w, h int }{{80, 24}, {140, 40}, {20, 6}} {
+	for _, size := range []struct{ w, h int }{{20, 6}, {80, 24}, {120, 40}, {200, 60}} {
 		t.Run(fmt.Sprintf("%dx%d", size.w, size.h), func(t *testing.T) {
 			left, right := twoPlans()
 			third := comparedPlan("shiqiao", "石桥区", `
