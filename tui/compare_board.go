@@ -106,24 +106,15 @@ func (b *board) align() tea.Cmd {
 // arrange lists the rows that pass the filter in their order, keeping the cursor on
 // its row.
 func (b *board) arrange() {
-	at := -1
-	if len(b.shown) > 0 {
-		at = b.shown[b.sheet.at]
-	}
-	b.shown = nil
-	for i := range b.table.Rows {
-		if r := &b.table.Rows[i]; passes(b.filter, r) && (b.show != boardReview || reviewed(r)) {
-			b.shown = append(b.shown, i)
-		}
-	}
+	before := b.shown
+	b.shown = passing(b.table, b.filter, b.show == boardReview)
 	switch b.order {
 	case boardByName:
 		byName(b.shown, func(i int) string { return b.table.Rows[i].Name })
 	case boardBySpread:
 		largestFirst(b.shown, func(i int) (float64, bool) { return b.spread(&b.table.Rows[i]) })
 	}
-	b.sheet = sheet{list: list{n: len(b.shown)}}
-	b.sheet.to(max(slices.Index(b.shown, at), 0))
+	b.sheet.relist(before, b.shown)
 }
 
 // spread is how far the best of a row's figures is from the worst.

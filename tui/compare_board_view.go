@@ -167,13 +167,10 @@ func (b *board) remark(r *compare.Row) string {
 
 // group is the title above row i where a group begins.
 func (b *board) group(i int) string {
-	if b.order != boardByDomain || i > 0 && b.row(i-1).Group == b.row(i).Group {
+	if b.order != boardByDomain {
 		return ""
 	}
-	if b.row(i).Group == "" {
-		return b.s.text.Compare.NoGroup
-	}
-	return b.row(i).Group
+	return b.s.domainAbove(i, b.row)
 }
 
 func (b *board) title() string {

@@ -61,16 +61,8 @@ func newIndicatorRows(s *session, plans [2]*model.Plan) *indicatorRows {
 // arrange lists the rows that pass the filter in their order, and keeps the cursor
 // on its row.
 func (v *indicatorRows) arrange() {
-	at := -1
-	if len(v.shown) > 0 {
-		at = v.shown[v.sheet.at]
-	}
-	v.shown = nil
-	for i := range v.table.Rows {
-		if r := &v.table.Rows[i]; passes(v.filter, r) && (v.show != showReview || reviewed(r)) {
-			v.shown = append(v.shown, i)
-		}
-	}
+	before := v.shown
+	v.shown = passing(v.table, v.filter, v.show == showReview)
 	row := func(i int) *compare.Row { return &v.table.Rows[i] }
 	switch v.order {
 	case orderByName:
@@ -86,8 +78,7 @@ func (v *indicatorRows) arrange() {
 			return gap.Number, ok
 		})
 	}
-	v.sheet = sheet{list: list{n: len(v.shown)}}
-	v.sheet.to(max(slices.Index(v.shown, at), 0))
+	v.sheet.relist(before, v.shown)
 }
 
 func (v *indicatorRows) rows() int             { return len(v.shown) }
@@ -96,13 +87,10 @@ func (v *indicatorRows) at(i int) *compare.Row { return &v.table.Rows[v.shown[i]
 
 // head is the domain where the rows stand by domain.
 func (v *indicatorRows) head(i int) string {
-	if v.order != orderByDomain || i > 0 && v.at(i-1).Group == v.at(i).Group {
+	if v.order != orderByDomain {
 		return ""
 	}
-	if v.at(i).Group == "" {
-		return v.s.text.Compare.NoGroup
-	}
-	return v.at(i).Group
+	return v.s.domainAbove(i, v.at)
 }
 
 // mode says what of the figures shows and in which order.
@@ -132,11 +120,7 @@ func (v *indicatorRows) counts() string {
 			both++
 		}
 	}
-	counts := fmt.Sprintf(v.s.text.Compare.Counts, both, left, right)
-	if v.filter == allRows {
-		return counts
-	}
-	return v.s.text.Compare.Filters[v.filter] + " " + fmt.Sprint(len(v.shown)) + " │ " + counts
+	return v.s.countsText(both, left, right, v.s.text.Compare.Filters[:], v.filter, len(v.shown))
 }
 
 // verdicts counts what came of the promises of each side that reviews them.

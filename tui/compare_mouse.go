@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"cmp"
+
 	tea "charm.land/bubbletea/v2"
 )
 
@@ -14,11 +16,7 @@ func (s *sheet) rowAt(y int) int {
 
 // wheel moves the cursor of a sheet by about so many lines.
 func (s *sheet) wheel(by, rowH int) {
-	rows := by / rowH
-	if rows == 0 {
-		rows = by / max(by, -by)
-	}
-	s.to(s.at + rows)
+	s.to(s.at + cmp.Or(by/rowH, cmp.Compare(by, 0)))
 }
 
 func (c *comparison) click(_, y int) tea.Cmd {

@@ -2,7 +2,6 @@ package tui
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"charm.land/bubbles/v2/key"
@@ -63,18 +62,14 @@ func (v *pairRows) press(k tea.KeyPressMsg) (tea.Cmd, bool) {
 
 // arrange lists the pairs that pass the filter and keeps the cursor on its pair.
 func (v *pairRows) arrange() {
-	at := -1
-	if len(v.shown) > 0 {
-		at = v.shown[v.sheet.at]
-	}
+	before := v.shown
 	v.shown = nil
 	for i := range v.pairs {
 		if v.passes(&v.pairs[i]) {
 			v.shown = append(v.shown, i)
 		}
 	}
-	v.sheet = sheet{list: list{n: len(v.shown)}}
-	v.sheet.to(max(slices.Index(v.shown, at), 0))
+	v.sheet.relist(before, v.shown)
 }
 
 func (v *pairRows) passes(p *pairRow) bool {
@@ -116,11 +111,7 @@ func (v *pairRows) counts() string {
 			both++
 		}
 	}
-	counts := fmt.Sprintf(v.s.text.Compare.Counts, both, left, right)
-	if v.filter == allRows {
-		return counts
-	}
-	return v.s.text.Compare.PairFilters[v.filter] + " " + fmt.Sprint(len(v.shown)) + " │ " + counts
+	return v.s.countsText(both, left, right, v.s.text.Compare.PairFilters[:], v.filter, len(v.shown))
 }
 
 // row draws a pair; between its sides stands which of them have it.

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"cmp"
+	"fmt"
 	"math"
 	"slices"
 
@@ -43,6 +44,37 @@ func passes(filter int, r *compare.Row) bool {
 		return binding
 	}
 	return true
+}
+
+// passing lists the rows of a table that pass a filter; in a review only those
+// whose plans tell what came of them.
+func passing(table *compare.IndicatorTable, filter int, review bool) []int {
+	var rows []int
+	for i := range table.Rows {
+		if r := &table.Rows[i]; passes(filter, r) && (!review || reviewed(r)) {
+			rows = append(rows, i)
+		}
+	}
+	return rows
+}
+
+// domainAbove is the domain that row i begins; "" where it goes on with the one of
+// the row above.
+func (s *session) domainAbove(i int, row func(i int) *compare.Row) string {
+	if i > 0 && row(i-1).Group == row(i).Group {
+		return ""
+	}
+	return cmp.Or(row(i).Group, s.text.Compare.NoGroup)
+}
+
+// countsText says how many rows both plans have and how many only one has and, where
+// a filter is on, how many it shows.
+func (s *session) countsText(both, left, right int, filters []string, filter, shown int) string {
+	counts := fmt.Sprintf(s.text.Compare.Counts, both, left, right)
+	if filter == allRows {
+		return counts
+	}
+	return filters[filter] + " " + fmt.Sprint(shown) + " │ " + counts
 }
 
 // differ tells whether two plans promise different things.

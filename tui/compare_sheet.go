@@ -1,11 +1,24 @@
 package tui
 
+import "slices"
+
 // sheet is a list whose rows may take several lines and stand in groups with a
 // title above each.
 type sheet struct {
 	list
 	firstLine int   // the first line that shows
 	drawn     []int // the row that each line drawn last belongs to, -1 for titles
+}
+
+// relist lists other items than before, both by their numbers, and keeps the cursor
+// on its own.
+func (s *sheet) relist(before, after []int) {
+	at := -1
+	if len(before) > 0 {
+		at = before[s.at]
+	}
+	*s = sheet{list: list{n: len(after)}}
+	s.to(max(slices.Index(after, at), 0))
 }
 
 // lines draws the lines of a sheet that show in a room of h lines, the cursor's

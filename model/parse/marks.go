@@ -25,7 +25,7 @@ var decimalNumber = regexp.MustCompile(`^(\d{1,2}(?:[.．]\d{1,2}){0,2})[.．]?\
 
 // readDecimal reads such a number; its parts tell the rank.
 func readDecimal(text string) (mark, bool) {
-	if r := firstRune(text); !(r >= '0' && r <= '9' || r >= '０' && r <= '９') || !short(text, longestTitle) {
+	if !isDigit(firstRune(text)) || !short(text, longestTitle) {
 		return mark{}, false
 	}
 	m := decimalNumber.FindStringSubmatch(plainDigits(text))

@@ -125,9 +125,11 @@ func (r *reading) takeSpaced() {
 		}
 		sep, under := spaceRun, i+1
 		header := cutSpaces(r.pieces[i].raw, sep).spreadWords()
-		if len(header.cells) >= 3 && under < len(r.pieces) && header.goesOnWith(cutSpaces(r.pieces[under].raw, sep)) {
-			header = header.with(cutSpaces(r.pieces[under].raw, sep))
-			under++
+		if len(header.cells) >= 3 && under < len(r.pieces) {
+			if below := cutSpaces(r.pieces[under].raw, sep); header.goesOnWith(below) {
+				header = header.with(below)
+				under++
+			}
 		}
 		if !headerCells(header.cells) {
 			sep = anySpace

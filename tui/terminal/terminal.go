@@ -109,15 +109,6 @@ func (s *Session) Send(key string) error {
 	return err
 }
 
-// Resize changes the size of the terminal.
-func (s *Session) Resize(cols, rows int) error {
-	s.mu.Lock()
-	s.cols, s.rows = cols, rows
-	s.screen.SetSize(vt.Coord{X: vt.Col(cols), Y: vt.Row(rows)})
-	s.mu.Unlock()
-	return pty.Setsize(s.pty, &pty.Winsize{Cols: uint16(cols), Rows: uint16(rows)})
-}
-
 // Cells returns the screen cell by cell, row by row. A wide character fills its
 // first cell; the one behind it has no content.
 func (s *Session) Cells() [][]vt.Cell {
@@ -152,14 +143,6 @@ func (s *Session) Screen() string {
 		b.WriteString(strings.TrimRight(line.String(), " ") + "\n")
 	}
 	return b.String()
-}
-
-// Cursor returns the column and row of the cursor, from 0.
-func (s *Session) Cursor() (x, y int) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	at := s.screen.Pos()
-	return int(at.X), int(at.Y)
 }
 
 // ErrNotShown means that a text did not come on the screen in time.
