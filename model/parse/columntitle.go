@@ -27,12 +27,18 @@ var (
 	inPassing  = regexp.MustCompile(`^(所|中[的，,所列明提规]|列|提出|明确|的|和|及|与|至|、|,|，|~|～|—|显示|可见|给出|为)`)
 )
 
+// columnStops do not stand in the title of a column.
+var columnStops = anyOf("。；！\t|")
+
+// columnOpeners are the characters with which the title line of a column begins.
+var columnOpeners = anyOf("专【[［表附★☆◆◇■▲")
+
 // readColumnTitle reads a line as the title of a special column: "专栏1 …",
 // "专栏 一：…", "【专栏3】…", "专栏1-1 …", "表2 …", or 专栏 without a number. Prose that
 // mentions a column in passing is none.
 func readColumnTitle(text string) (columnTitle, bool) {
 	c := columnTitle{raw: text}
-	if !strings.ContainsRune("专【[［表附★☆◆◇■▲", firstRune(text)) || !short(text, 2*longestTitle) {
+	if !columnOpeners.has(firstRune(text)) || !short(text, 2*longestTitle) {
 		return c, false
 	}
 	text = plainDigits(text)
@@ -59,8 +65,8 @@ func readColumnTitle(text string) (columnTitle, bool) {
 	}
 	c.title = strings.TrimSpace(strings.TrimLeft(rest, " 　:：、】]］"))
 	n := runeCount(c.title)
-	if n < 2 || n > longestTitle || strings.ContainsAny(c.title, "。；！\t|") || inPassing.MatchString(c.title) ||
-		strings.ContainsRune("，,、；;", lastRune(c.title)) {
+	if n < 2 || n > longestTitle || columnStops.in(c.title) || inPassing.MatchString(c.title) ||
+		pauses.has(lastRune(c.title)) {
 		return c, false
 	}
 	return c, true

@@ -23,7 +23,13 @@ var (
 )
 
 // leaders stand between an entry of the contents and its page.
-const leaders = ".．…·•・_—–- "
+var leaders = anyOf(".．…·•・_—–- ")
+
+// pageEndings are the characters with which the page of an entry ends.
+var pageEndings = anyOf("0123456789IVXivx)）")
+
+// entryStops stand in sentences, not in entries.
+var entryStops = anyOf("。；！")
 
 // readEntry reads a line as an entry of the contents.
 func readEntry(p piece) (entry, bool) {
@@ -32,7 +38,7 @@ func readEntry(p piece) (entry, bool) {
 		return e, false
 	}
 	text := p.text
-	if !strings.ContainsAny(text, leaders) {
+	if last := lastRune(text); !leaders.in(text) || !leaders.has(last) && !pageEndings.has(last) {
 		// neither leader nor page
 	} else if m := leaderPage.FindStringSubmatch(text); m != nil && m[1] != "" {
 		text, e.page = m[1], m[2]
@@ -57,7 +63,7 @@ func readEntry(p piece) (entry, bool) {
 		e.title = text
 	}
 	e.key = bare(e.title)
-	short := runeCount(text) <= 45 && !strings.ContainsAny(text, "。；！")
+	short := runeCount(text) <= 45 && !entryStops.in(text)
 	return e, short && e.key != ""
 }
 
@@ -132,7 +138,7 @@ func (r *reading) laterHeading(i int) bool {
 func (r *reading) silentContents(i int) int {
 	n := 0
 	for ; i+n < len(r.pieces); n++ {
-		if text := r.pieces[i+n].text; !strings.ContainsRune(markOpeners, firstRune(text)) && !short(text, 12) {
+		if text := r.pieces[i+n].text; !markOpeners.has(firstRune(text)) && !short(text, 12) {
 			break
 		}
 		e, ok := readEntry(r.pieces[i+n])

@@ -2,7 +2,6 @@ package parse
 
 import (
 	"regexp"
-	"strings"
 )
 
 // Where a special column ends is often not marked. This pass decides it for each
@@ -37,12 +36,15 @@ func (r *reading) columnEnd(i int) int {
 	return i + 1 + r.divide(i, limit, nextColumn)
 }
 
+// titleStops do not stand in the title of a table.
+var titleStops = anyOf("。；：:")
+
 // titlesTable tells whether piece i is the title line of a table that has no 专栏
 // mark.
 func (r *reading) titlesTable(i int) bool {
 	p := &r.pieces[i]
 	return p.grid == nil && p.head == nil && i+1 < len(r.pieces) && r.pieces[i+1].grid != nil &&
-		runeCount(p.text) <= longestTitle && !strings.ContainsAny(p.text, "。；：:") && !unitLine.MatchString(fold(p.text))
+		runeCount(p.text) <= longestTitle && !titleStops.in(p.text) && !unitLine.MatchString(fold(p.text))
 }
 
 // notesEnd returns the index behind the tables and notes that follow from piece i

@@ -309,11 +309,13 @@ func (f *facilityFinder) joinedVerb(s string, force verbForce) int {
 	return 0
 }
 
+var streets = anyOf("路街村巷")
+
 // streetFollows tells that the verb in front is a street's or village's name
 // (建设路小学, 创新村).
 func streetFollows(s string) bool {
 	r, _ := utf8.DecodeRuneInString(s)
-	return strings.ContainsRune("路街村巷", r) || strings.HasPrefix(s, "大道") || strings.HasPrefix(s, "大街")
+	return streets.has(r) || strings.HasPrefix(s, "大道") || strings.HasPrefix(s, "大街")
 }
 
 // insideVerb says what a verb behind a list does.

@@ -74,7 +74,7 @@ func (f *facilityFinder) tail(e *facilityEntry) int {
 	switch last, n := utf8.DecodeLastRuneInString(e.core); {
 	case last == '”':
 		return len(e.core) - max(strings.LastIndex(e.core, "“"), 0) // 甲馆、乙院“一馆一院”
-	case e.works && strings.ContainsRune("及和与并", last):
+	case e.works && joiners.has(last):
 		return n
 	}
 	return 0
@@ -176,10 +176,20 @@ func endsNumbered(core string) bool {
 		return false
 	}
 	number, _ := utf8.DecodeLastRuneInString(core[:len(core)-n])
-	return strings.ContainsRune(countingDigits, number) && number != utf8.RuneError
+	return countingNumerals.has(number)
 }
 
 const countingDigits = "一二三四五六七八九十"
+
+var (
+	countingNumerals = anyOf(countingDigits)
+	smallNumerals    = anyOf("一两二三四五六七八九")
+	anyCount         = anyOf("0123456789０１２３４５６７８９两几" + countingDigits)
+	counters         = anyOf("个所家座处段项条栋间")
+	unitNames        = anyOf("市县区省州旗")
+	directions       = anyOf("新东西南北")
+	joiners          = anyOf("及和与并")
+)
 
 // isBranch tells whether a name is that of a branch with its direction, so that
 // its house needs no name: 人民医院新院区, 实验小学东校区.
@@ -187,7 +197,7 @@ func (f *facilityFinder) isBranch(core string) bool {
 	for _, noun := range []string{"院区", "校区", "分院", "分校", "馆区"} {
 		if house, ok := strings.CutSuffix(core, noun); ok {
 			last, n := utf8.DecodeLastRuneInString(house)
-			return strings.ContainsRune("新东西南北", last) && f.host.suffix(house[:len(house)-n]) > 0
+			return directions.has(last) && f.host.suffix(house[:len(house)-n]) > 0
 		}
 	}
 	return false
@@ -237,7 +247,7 @@ func hasAny(s string, words ...string) bool {
 // startsWithUnit tells whether a name begins with 市 or 县 or the like.
 func startsWithUnit(name string) bool {
 	first, _ := utf8.DecodeRuneInString(name)
-	return name != "" && strings.ContainsRune("市县区省州旗", first)
+	return unitNames.has(first)
 }
 
 // unitAlone tells whether the first rune of a name, n bytes long, is a word by
@@ -297,7 +307,11 @@ func (f *facilityFinder) unknownRunes(name string) int {
 
 // isBracket tells whether r opens or closes a bracket or quotation.
 func isBracket(r rune) bool {
-	return strings.ContainsRune("（）()“”\"", r)
+	switch r {
+	case '（', '）', '(', ')', '“', '”', '"':
+		return true
+	}
+	return false
 }
 
 // startsWithOrdinal tells 第四人民医院 from 第三方 and 第一批.
@@ -330,7 +344,7 @@ func (f *facilityFinder) startsWithCount(name string) bool {
 // countedInside tells whether a name counts somewhere behind its start ("甲、乙
 // 两个社区养老服务中心", "一园两中心").
 func (f *facilityFinder) countedInside(name string) bool {
-	if !strings.ContainsAny(name, "0123456789０１２３４５６７８９两几"+countingDigits) {
+	if !anyCount.in(name) {
 		return false
 	}
 	numbers := 0
@@ -338,23 +352,23 @@ func (f *facilityFinder) countedInside(name string) bool {
 		if i > 0 && !strings.HasPrefix(name[i+utf8.RuneLen(r):], "级") && f.startsWithCount(name[i:]) {
 			return true
 		}
-		if strings.ContainsRune("一两二三四五六七八九", r) {
+		if smallNumerals.has(r) {
 			numbers++
 		}
 	}
 	first, _ := utf8.DecodeRuneInString(name)
-	return numbers > 1 && strings.ContainsRune("一两二三四五六七八九", first) && !startsNumbered(name)
+	return numbers > 1 && smallNumerals.has(first) && !startsNumbered(name)
 }
 
 // withoutCount takes the count off that stands behind a name: 城东小学1所.
 func withoutCount(s string) string {
 	last, n := utf8.DecodeLastRuneInString(s)
-	if !strings.ContainsRune("个所家座处段项条栋间", last) {
+	if !counters.has(last) {
 		return s
 	}
 	bare := strings.TrimRightFunc(s[:len(s)-n], func(r rune) bool {
 		r = foldRune(r)
-		return r >= '0' && r <= '9' || strings.ContainsRune(countingDigits, r)
+		return r >= '0' && r <= '9' || countingNumerals.has(r)
 	})
 	if len(bare) == len(s)-n {
 		return s

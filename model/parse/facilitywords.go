@@ -353,13 +353,6 @@ type lexicon struct {
 	firsts, lasts   runeSieve
 }
 
-// A runeSieve says of most runes at once that they are not in a set: it keeps
-// only their low bits.
-type runeSieve [16]uint64
-
-func (s *runeSieve) add(r rune)          { s[r>>6&15] |= 1 << (r & 63) }
-func (s *runeSieve) mayHold(r rune) bool { return s[r>>6&15]&(1<<(r&63)) != 0 }
-
 func newLexicon(lists ...string) *lexicon {
 	l := &lexicon{byFirst: map[rune][]string{}, byLast: map[rune][]string{}}
 	for _, list := range lists {

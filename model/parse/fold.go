@@ -10,21 +10,55 @@ import (
 // space, half-width digits, letters and punctuation, and one kind of each dash
 // and quotation mark. Plans write 〔（(、０0 and “" as their editors left them.
 func fold(s string) string {
-	if !strings.ContainsFunc(s, folds) {
-		return s
-	}
+	return rewrite(s, func(r rune) rune {
+		if isSpace(r) {
+			return dropped
+		}
+		return foldRune(r)
+	})
+}
+
+// dropped stands for a character that rewrite leaves out.
+const dropped = -1
+
+// rewrite writes other characters for those of s that are no Chinese ones, as
+// strings.Map does, which looks at each.
+func rewrite(s string, written func(rune) rune) string {
 	var b strings.Builder
-	b.Grow(len(s))
-	for _, r := range s {
-		if !isSpace(r) {
-			b.WriteRune(foldRune(r))
+	from := 0 // of what is not copied yet
+	for i := afterHan(s, 0); i < len(s); i = afterHan(s, i) {
+		r, n := utf8.DecodeRuneInString(s[i:])
+		i += n
+		to := written(r)
+		if to == r {
+			continue
+		}
+		if b.Cap() == 0 {
+			b.Grow(len(s))
+		}
+		b.WriteString(s[from : i-n])
+		if from = i; to != dropped {
+			b.WriteRune(to)
 		}
 	}
+	if from == 0 {
+		return s
+	}
+	b.WriteString(s[from:])
 	return b.String()
 }
 
-// folds tells whether fold changes a character.
-func folds(r rune) bool { return isSpace(r) || foldRune(r) != r }
+// afterHan returns where the run of Chinese characters that begins at byte i of s
+// ends. They are three bytes each, of which the first tells them (U+4000 to
+// U+9FFF); neither white space nor anything that folding changes is among them.
+// Plans are made of such runs, so that passing over them whole saves most of what
+// looking at characters costs.
+func afterHan(s string, i int) int {
+	for i+3 <= len(s) && s[i]-0xE4 <= 0xE9-0xE4 {
+		i += 3
+	}
+	return i
+}
 
 // isSpace is unicode.IsSpace, quick for Chinese characters.
 func isSpace(r rune) bool {
@@ -54,17 +88,15 @@ func foldRune(r rune) rune {
 
 // bare folds a text and drops quotation marks, which sources lose.
 func bare(s string) string {
-	var b strings.Builder
-	b.Grow(len(s))
-	for _, r := range s {
+	return rewrite(s, func(r rune) rune {
 		if isSpace(r) || isQuote(r) {
-			continue
+			return dropped
 		}
-		if r = foldRune(r); r != '"' && r != '\'' && r != '`' {
-			b.WriteRune(r)
+		if r = foldRune(r); r == '"' || r == '\'' || r == '`' {
+			return dropped
 		}
-	}
-	return b.String()
+		return r
+	})
 }
 
 func isQuote(r rune) bool {
@@ -77,33 +109,32 @@ func isQuote(r rune) bool {
 
 // runeCount counts the runes of s that are no white space.
 func runeCount(s string) int {
-	n := 0
-	for _, r := range s {
-		if !isSpace(r) {
-			n++
-		}
-	}
-	return n
+	return countUpTo(s, len(s))
 }
 
 // short tells whether s has at most n runes that are no white space, without
 // counting those of a long text.
 func short(s string, n int) bool {
-	if len(s) <= n {
-		return true
-	}
-	if len(s) > 8*n {
-		return false
-	}
-	for _, r := range s {
-		if isSpace(r) {
+	return len(s) <= n || countUpTo(s, n) <= n
+}
+
+// countUpTo counts the runes of s that are no white space until they are more
+// than most.
+func countUpTo(s string, most int) int {
+	count := 0
+	for i := 0; i < len(s) && count <= most; {
+		if end := afterHan(s, i); end > i {
+			count += (end - i) / 3
+			i = end
 			continue
 		}
-		if n--; n < 0 {
-			return false
+		r, n := utf8.DecodeRuneInString(s[i:])
+		if !isSpace(r) {
+			count++
 		}
+		i += n
 	}
-	return true
+	return count
 }
 
 // prefix returns the first n runes of s.
@@ -119,7 +150,11 @@ func prefix(s string, n int) string {
 
 // squeeze takes white space out of s, except between two Latin words.
 func squeeze(s string) string {
-	runes := []rune(strings.TrimSpace(s))
+	s = strings.TrimSpace(s)
+	if !strings.ContainsFunc(s, unicode.IsSpace) {
+		return s
+	}
+	runes := []rune(s)
 	out := make([]rune, 0, len(runes))
 	for i, r := range runes {
 		if !unicode.IsSpace(r) {
@@ -144,17 +179,20 @@ func latin(r rune) bool {
 
 // lastRune returns the last rune of s that is no white space, 0 for none.
 func lastRune(s string) rune {
-	r, size := utf8.DecodeLastRuneInString(strings.TrimRightFunc(s, unicode.IsSpace))
-	if size == 0 {
-		return 0
+	for len(s) > 0 {
+		r, n := utf8.DecodeLastRuneInString(s)
+		if !isSpace(r) {
+			return r
+		}
+		s = s[:len(s)-n]
 	}
-	return r
+	return 0
 }
 
 // firstRune returns the first rune of s that is no white space, 0 for none.
 func firstRune(s string) rune {
 	for _, r := range s {
-		if !unicode.IsSpace(r) {
+		if !isSpace(r) {
 			return r
 		}
 	}
@@ -164,7 +202,18 @@ func firstRune(s string) rune {
 // endsSentence tells whether a text is closed by a mark that can end a
 // sentence, quotation marks and brackets behind it included.
 func endsSentence(s string) bool {
-	s = strings.TrimRightFunc(s, unicode.IsSpace)
-	s = strings.TrimRight(s, "”’」』）)》\"|*")
-	return strings.ContainsRune("。！？；.!?;…", lastRune(s))
+	for len(s) > 0 {
+		r, n := utf8.DecodeLastRuneInString(s)
+		switch r {
+		case '。', '！', '？', '；', '.', '!', '?', ';', '…':
+			return true
+		case '”', '’', '」', '』', '）', ')', '》', '"', '|', '*':
+		default:
+			if !isSpace(r) {
+				return false
+			}
+		}
+		s = s[:len(s)-n]
+	}
+	return false
 }

@@ -139,7 +139,7 @@ func (t *running) opens(i int) bool {
 // does. A numbered sentence that is closed by a full stop is no heading but the
 // lead of a paragraph.
 func (t *running) heading(i int) (end int, ok bool) {
-	if !strings.ContainsRune(markOpeners, t.runes[i]) {
+	if !markOpeners.has(t.runes[i]) {
 		return 0, false
 	}
 	rest := string(t.runes[i:min(i+60, len(t.runes))])

@@ -19,26 +19,26 @@ type gridRow struct {
 }
 
 var (
-	ruler     = regexp.MustCompile(`^[\s|｜:：\-—─=+]+$`)
+	ruler     = opener{anyOf("|｜:：-—─=+"), regexp.MustCompile(`^[\s|｜:：\-—─=+]+$`)}
 	noteStart = `^(注|备注|说明|指标解释|指标说明|名词解释)\d?[:：]|^(注|备注|说明|指标解释|指标说明)$|^\*`
 )
 
 // notesStart matches the bare text of a line that opens the notes of a table.
-var notesStart = opener{"注备说指名*", regexp.MustCompile(noteStart)}
+var notesStart = opener{anyOf("注备说指名*"), regexp.MustCompile(noteStart)}
 
 // entryMark matches the bare text of an entry of a list that is told in words.
-var entryMark = opener{"一二三四五六七八九十—•●◆■▪▶·", regexp.MustCompile(`^([一二三四五六七八九十]{1,2}是|——|—|[•●◆■▪▶·])`)}
+var entryMark = opener{anyOf("一二三四五六七八九十—•●◆■▪▶·"), regexp.MustCompile(`^([一二三四五六七八九十]{1,2}是|——|—|[•●◆■▪▶·])`)}
 
 // opener is a pattern for the beginning of a line, and the characters with which
 // it can begin: most lines are told by them alone.
 type opener struct {
-	first string
+	first *runeSet
 	*regexp.Regexp
 }
 
 // MatchString tells whether s begins so.
 func (o opener) MatchString(s string) bool {
-	return strings.ContainsRune(o.first, firstRune(s)) && o.Regexp.MatchString(s)
+	return o.first.has(firstRune(s)) && o.Regexp.MatchString(s)
 }
 
 // takeTables replaces each run of lines that is a table by one piece.

@@ -99,6 +99,9 @@ func announced(header []string) []role {
 	return roles
 }
 
+// cellStops do not stand in the cells of a header.
+var cellStops = anyOf(":：。")
+
 // headerCells tells whether the cells of a row announce a table: most of them
 // announce something, and a name, a group or a value is among it.
 func headerCells(cells []string) bool {
@@ -108,7 +111,7 @@ func headerCells(cells []string) bool {
 			continue
 		}
 		filled++
-		if isNumber(fold(c)) && roleOf(c) == noRole || strings.ContainsAny(c, ":：。") {
+		if isNumber(fold(c)) && roleOf(c) == noRole || cellStops.in(c) {
 			return false
 		}
 		switch roleOf(c) {

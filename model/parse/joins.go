@@ -154,18 +154,24 @@ func (r *reading) begins(text string) bool {
 	return column || standardTitle(bare(text)) || r.listed(text) != nil || chromeField.MatchString(fold(text))
 }
 
+// Characters with which no line ends that is whole, or with which none begins.
+var (
+	openEndings    = anyOf("，,、（(《“和与及或的在对为将把向以")
+	openBeginnings = anyOf("，,、。；;）)》”的及和与或等")
+)
+
 // cutEvidence weighs whether b goes on with a sentence of a where each paragraph
 // has its own line. Positive means yes.
 func (r *reading) cutEvidence(a, b string) int {
 	last, first := lastRune(a), firstRune(b)
 	score := 0
 	switch {
-	case strings.ContainsRune("，,、（(《“和与及或的在对为将把向以", last):
+	case openEndings.has(last):
 		score += 2
 	case r.together(last, first):
 		score += 2
 	}
-	if strings.ContainsRune("，,、。；;）)》”的及和与或等", first) {
+	if openBeginnings.has(first) {
 		score += 2
 	}
 	if strings.HasPrefix(b, "达到") || strings.HasPrefix(b, "提高到") || strings.HasPrefix(b, "控制在") {

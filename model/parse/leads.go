@@ -23,7 +23,7 @@ func leadOf(text string) string {
 		return ""
 	}
 	n := runeCount(phrase)
-	if n < 2 || n > longestLead || !evenPhrase(phrase) || n > 20 && strings.ContainsAny(phrase, "，,") {
+	if n < 2 || n > longestLead || !evenPhrase(phrase) || n > 20 && commas.in(phrase) {
 		return ""
 	}
 	return phrase
@@ -35,32 +35,35 @@ func entryLead(text string) string {
 	if phrase := leadOf(text); phrase != "" {
 		return phrase
 	}
-	at := strings.IndexAny(text, "：:")
+	at := colons.index(text)
 	if at <= 0 || responsible.MatchString(fold(prefix(text, 8))) {
 		return ""
 	}
 	phrase := strings.TrimSpace(text[:at])
 	rest := strings.TrimLeft(text[at:], "：: ")
-	if n := runeCount(phrase); n < 2 || n > 16 || rest == "" || strings.ContainsAny(phrase, "，,。；;、0123456789") {
+	if n := runeCount(phrase); n < 2 || n > 16 || rest == "" || phraseMarks.in(phrase) || strings.ContainsAny(phrase, "0123456789") {
 		return ""
 	}
 	return phrase
 }
 
 // responsible matches the line that names who answers for a column.
-var responsible = opener{"责牵配实主", regexp.MustCompile(`^(责任|牵头|配合|实施|主管)(单位|部门)[:：]`)}
+var responsible = opener{anyOf("责牵配实主"), regexp.MustCompile(`^(责任|牵头|配合|实施|主管)(单位|部门)[:：]`)}
 
 // mention matches a sentence that speaks of a part of the plan, or counts.
-var mention = regexp.MustCompile(`^(第.{1,3}[章节篇]|专栏|表\s*\d|图\s*\d|[一二三四五六七八九十]是)`)
+var mention = opener{anyOf("第专表图一二三四五六七八九十"), regexp.MustCompile(`^(第.{1,3}[章节篇]|专栏|表\s*\d|图\s*\d|[一二三四五六七八九十]是)`)}
 
 // amount matches a quantity; a phrase with one states something.
 var amount = regexp.MustCompile(`\d\s*(万|亿|个|所|张|套|户|人|项|家|处|平方|公里|元)`)
+
+// unevenMarks are those that no lead holds.
+var unevenMarks = anyOf("；;：:！？%％")
 
 // evenPhrase tells whether a phrase can be a lead by its pauses: none, or the
 // one between two halves of about one length ("坚持保障基本,均等可及"). A clause
 // such as "到2025年,…" is a sentence.
 func evenPhrase(phrase string) bool {
-	if strings.ContainsAny(phrase, "；;：:！？%％") || amount.MatchString(phrase) {
+	if unevenMarks.in(phrase) || strings.ContainsAny(phrase, "0123456789") && amount.MatchString(phrase) {
 		return false
 	}
 	halves := strings.FieldsFunc(phrase, func(r rune) bool { return r == '，' || r == ',' })

@@ -3,6 +3,8 @@ package parse
 import (
 	"regexp"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 // style is a way of numbering, from the widest to the narrowest.
@@ -46,42 +48,11 @@ type mark struct {
 	damaged bool   // part of the mark itself is lost
 }
 
-const (
-	chineseOnes = "零〇一二三四五六七八九十百"
-	asciiDigits = "0123456789"
-)
-
+// numerals matches a character of a Chinese number.
 const numerals = `[零〇一二三四五六七八九十百]`
 
-var markPatterns = []struct {
-	style   style
-	damaged bool
-	opens   string         // the characters that can open it
-	pattern *regexp.Regexp // group 1: the number as written, 2: the ordinal, 3: where the rest begins
-}{
-	{partStyle, false, "第", regexp.MustCompile(`^(第\s*((?:` + numerals + `\s*){1,4}|\d{1,2})\s*(?:篇|编|部分))\s*[:：]?\s*()`)},
-	{chapterStyle, false, "第", regexp.MustCompile(`^(第\s*((?:` + numerals + `\s*){1,4}|\d{1,2})\s*章)\s*[:：]?\s*()`)},
-	{chapterStyle, true, chineseOnes + "章节", regexp.MustCompile(`^((` + numerals + `{0,3})章)\s+()`)},
-	{chapterStyle, true, "第弟", regexp.MustCompile(`^([第弟]\s*(` + numerals + `{0,3})\s*章)\s*()`)},
-	{sectionStyle, false, "第", regexp.MustCompile(`^(第\s*((?:` + numerals + `\s*){1,4}|\d{1,2})\s*节)\s*[:：]?\s*()`)},
-	{sectionStyle, true, chineseOnes + "章节", regexp.MustCompile(`^((` + numerals + `{0,3})节)\s+()`)},
-	{sectionStyle, true, "第弟", regexp.MustCompile(`^([第弟]\s*(` + numerals + `{0,3})\s*节)\s*()`)},
-	{commaStyle, false, chineseOnes, regexp.MustCompile(`^((` + numerals + `{1,3})\s*[、.．])\s*()`)},
-	{parenStyle, false, "(（", regexp.MustCompile(`^([（(]\s*(` + numerals + `{1,3})\s*[)）])\s*()`)},
-	{parenStyle, true, chineseOnes, regexp.MustCompile(`^((` + numerals + `{1,3})\s*[)）])\s*()`)},
-	{parenStyle, true, "(（", regexp.MustCompile(`^([（(]\s*(` + numerals + `{1,3}))\s*(\p{Han})`)},
-	{parenStyle, true, "(（", regexp.MustCompile(`^([（(]\s*[-—–－=＝]?()\s*[)）])\s*()`)},
-	{parenStyle, true, ")）", regexp.MustCompile(`^([)）]())\s*()`)},
-	{itemStyle, false, "(（", regexp.MustCompile(`^([（(]\s*(\d{1,2})\s*[)）])\s*()`)},
-	{itemStyle, false, asciiDigits, regexp.MustCompile(`^((\d{1,2})\s*[)）])\s*()`)},
-	{itemStyle, true, "(（", regexp.MustCompile(`^([（(]\s*(\d{1,2}))\s*(\p{Han})`)},
-	{digitStyle, true, "IilⅠ", regexp.MustCompile(`^([IilⅠ]()[.．、])\s*(\p{Han})`)},
-	{digitStyle, false, asciiDigits, regexp.MustCompile(`^((\d{1,2})\s*[.．、])\s*([^\d\s])`)},
-	{digitStyle, true, asciiDigits, regexp.MustCompile(`^((\d{1,2}))\s+(\p{Han})`)},
-}
-
 // markOpeners are the characters with which a number can begin.
-const markOpeners = "第弟章节零〇一二三四五六七八九十百0123456789０１２３４５６７８９(（)）IilⅠ①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+var markOpeners = anyOf("第弟章节零〇一二三四五六七八九十百0123456789０１２３４５６７８９(（)）IilⅠ①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
 
 // longestNumber is how far into a line its number can reach, in characters:
 // "第 一 百 二 十 一 部 分 ：" and some white space.
@@ -89,7 +60,7 @@ const longestNumber = 30
 
 // readMark reads the number that opens a text; false where none does.
 func readMark(text string) (mark, bool) {
-	if !strings.ContainsRune(markOpeners, firstRune(text)) {
+	if !markOpeners.has(firstRune(text)) {
 		return mark{}, false
 	}
 	if strings.ContainsFunc(prefix(text, longestNumber), isWideDigit) {
@@ -99,52 +70,261 @@ func readMark(text string) (mark, bool) {
 		rest := strings.TrimSpace(text)[len("①"):]
 		return mark{style: itemStyle, ordinal: int(r-'①') + 1, number: string(r), title: strings.TrimSpace(rest)}, true
 	}
-	opening, first := prefix(text, longestNumber), firstRune(text)
-	for _, p := range markPatterns {
-		if !strings.ContainsRune(p.opens, first) {
-			continue
-		}
-		m := p.pattern.FindStringSubmatchIndex(opening)
-		if m == nil {
-			continue
-		}
-		ordinal, _ := numeral(fold(opening[m[4]:m[5]]))
-		if p.style == digitStyle && m[4] == m[5] {
-			ordinal = 1 // a 1 read as the letter that looks like it
-		}
-		return mark{p.style, ordinal, strings.TrimSpace(opening[m[2]:m[3]]), strings.TrimSpace(text[m[6]:]), p.damaged}, true
+	s := markScanner{text: text}
+	if m, ok := s.read(); ok {
+		return m, true
 	}
 	return readBareMark(text)
 }
 
-func isDigit(r rune) bool { return '0' <= r && r <= '9' || isWideDigit(r) }
+// markScanner reads the number at the beginning of a text, character by character.
+type markScanner struct {
+	text string
+	at   int // the byte where the next character begins
+}
+
+// read reads any number but those that have lost the mark behind them and are no
+// more than digits.
+func (s *markScanner) read() (mark, bool) {
+	switch first := s.next(); {
+	case first == '第':
+		return s.ordinal(true)
+	case first == '弟': // 第, misread
+		return s.ordinal(false)
+	case isOpeningBracket(first):
+		return s.bracketed()
+	case isClosingBracket(first): // of a number that is lost
+		return s.mark(parenStyle, "", true), true
+	case first == 'I' || first == 'i' || first == 'l' || first == 'Ⅰ':
+		return s.letterForOne()
+	case first >= '0' && first <= '9':
+		s.at = 0
+		return s.digits()
+	}
+	s.at = 0
+	return s.numeral()
+}
+
+// ordinal reads 第一章 and the like, behind its first character. It is damaged
+// where that was misread or the numeral is lost.
+func (s *markScanner) ordinal(whole bool) (mark, bool) {
+	s.skipSpaces()
+	number := s.take(isASCIIDigit, 2)
+	if number == "" {
+		number = s.spacedNumeral()
+	}
+	s.skipSpaces()
+	st := s.unit()
+	whole = whole && number != ""
+	if st == unnumbered || st == partStyle && !whole {
+		return mark{}, false
+	}
+	m := s.mark(st, number, !whole)
+	if title, ok := cutColon(m.title); ok && whole {
+		m.title = strings.TrimSpace(title)
+	}
+	return m, true
+}
+
+// spacedNumeral takes a Chinese numeral that may be spread over its column.
+func (s *markScanner) spacedNumeral() string {
+	number := ""
+	for range 4 {
+		number += s.take(isNumeral, 1)
+		s.skipSpaces()
+	}
+	return number
+}
+
+// unit takes what a heading of a plan's upper levels is called.
+func (s *markScanner) unit() style {
+	switch s.next() {
+	case '篇', '编':
+		return partStyle
+	case '部':
+		if s.next() == '分' {
+			return partStyle
+		}
+	case '章':
+		return chapterStyle
+	case '节':
+		return sectionStyle
+	}
+	return unnumbered
+}
+
+// cutColon takes a colon off the beginning of a text.
+func cutColon(s string) (rest string, ok bool) {
+	if rest, ok = strings.CutPrefix(s, ":"); ok {
+		return rest, true
+	}
+	return strings.CutPrefix(s, "：")
+}
+
+// numeral reads 一、 and what is left of (一) and 第一章 that lost their beginning.
+func (s *markScanner) numeral() (mark, bool) {
+	number := s.take(isNumeral, 3)
+	end := s.at
+	switch unit := s.next(); {
+	case unit == '章' && s.peek() == ' ':
+		return s.mark(chapterStyle, number, true), true
+	case unit == '节' && s.peek() == ' ':
+		return s.mark(sectionStyle, number, true), true
+	case number == "":
+		return mark{}, false
+	}
+	s.at = end
+	s.skipSpaces()
+	switch closing := s.next(); {
+	case closing == '、' || isPoint(closing):
+		return s.mark(commaStyle, number, false), true
+	case isClosingBracket(closing):
+		return s.mark(parenStyle, number, true), true
+	}
+	return mark{}, false
+}
+
+// bracketed reads (一), (1) and what is left of them, behind the bracket.
+func (s *markScanner) bracketed() (mark, bool) {
+	s.skipSpaces()
+	st, number := itemStyle, s.take(isASCIIDigit, 2)
+	if number == "" {
+		st, number = parenStyle, s.take(isNumeral, 3)
+	}
+	if number == "" {
+		s.take(isStroke, 1) // 一 or 二, misread
+	}
+	end := s.at
+	s.skipSpaces()
+	if next := s.peek(); isClosingBracket(next) {
+		s.next()
+		return s.mark(st, number, number == ""), true
+	} else if number != "" && unicode.Is(unicode.Han, next) {
+		s.at = end
+		return s.mark(st, number, true), true
+	}
+	return mark{}, false
+}
+
+// digits reads 1. and 1), and a 1 in front of words.
+func (s *markScanner) digits() (mark, bool) {
+	number := s.take(isASCIIDigit, 2)
+	end := s.at
+	s.skipSpaces()
+	spaced := s.at > end
+	switch next := s.next(); {
+	case isClosingBracket(next):
+		return s.mark(itemStyle, number, false), true
+	case next == '、' || isPoint(next):
+		m := s.mark(digitStyle, number, false)
+		return m, m.title != "" && !isASCIIDigit(firstRune(m.title))
+	case spaced && unicode.Is(unicode.Han, next):
+		s.at = end
+		return s.mark(digitStyle, number, true), true
+	}
+	return mark{}, false
+}
+
+// letterForOne reads a 1 that recognition took for a letter: "l.总体要求".
+func (s *markScanner) letterForOne() (mark, bool) {
+	if next := s.next(); next != '、' && !isPoint(next) {
+		return mark{}, false
+	}
+	m := s.mark(digitStyle, "1", true)
+	return m, unicode.Is(unicode.Han, firstRune(m.title))
+}
+
+// mark makes the mark that ends here.
+func (s *markScanner) mark(st style, number string, damaged bool) mark {
+	ordinal, _ := numeral(number)
+	return mark{st, ordinal, s.text[:s.at], strings.TrimSpace(s.text[s.at:]), damaged}
+}
+
+// next takes a character, 0 at the end.
+func (s *markScanner) next() rune {
+	r, n := utf8.DecodeRuneInString(s.text[s.at:])
+	if n == 0 {
+		return 0
+	}
+	s.at += n
+	return r
+}
+
+// peek returns the next character without taking it.
+func (s *markScanner) peek() rune {
+	at := s.at
+	defer func() { s.at = at }()
+	return s.next()
+}
+
+// take takes as many characters of a class as there are, but no more than most.
+func (s *markScanner) take(class func(rune) bool, most int) string {
+	from := s.at
+	for range most {
+		if !class(s.peek()) {
+			break
+		}
+		s.next()
+	}
+	return s.text[from:s.at]
+}
+
+// widestGap is the most white space that stands inside a number or behind it; what
+// stands further off is another part of the page.
+const widestGap = 20
+
+func (s *markScanner) skipSpaces() { s.take(isSpace, widestGap) }
+
+func isNumeral(r rune) bool {
+	switch r {
+	case '零', '〇', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '百':
+		return true
+	}
+	return false
+}
+
+func isPoint(r rune) bool { return r == '.' || r == '．' }
+
+func isStroke(r rune) bool {
+	switch r {
+	case '-', '—', '–', '－', '=', '＝':
+		return true
+	}
+	return false
+}
+
+func isOpeningBracket(r rune) bool { return r == '(' || r == '（' }
+
+func isClosingBracket(r rune) bool { return r == ')' || r == '）' }
+
+func isASCIIDigit(r rune) bool { return '0' <= r && r <= '9' }
+
+func isDigit(r rune) bool { return isASCIIDigit(r) || isWideDigit(r) }
 
 func isWideDigit(r rune) bool { return '０' <= r && r <= '９' }
 
 // plainDigits writes full-width digits as ASCII ones.
 func plainDigits(s string) string {
-	if !strings.ContainsFunc(s, isWideDigit) {
-		return s
-	}
-	return strings.Map(func(r rune) rune {
+	return rewrite(s, func(r rune) rune {
 		if isWideDigit(r) {
 			return r - '０' + '0'
 		}
 		return r
-	}, s)
+	})
 }
 
 // readBareMark reads a number that lost the mark behind it: "一总体思路" in front of
 // a title that plans use, "1提高优生优育服务水平" in front of a verb.
 func readBareMark(text string) (mark, bool) {
-	m := bareMark.FindStringSubmatchIndex(prefix(text, 4))
-	if m == nil {
-		return mark{}, false
+	s := markScanner{text: text}
+	number := s.take(isASCIIDigit, 2)
+	if number == "" {
+		number = s.take(isNumeral, 2)
 	}
-	number, title := text[:m[3]], text[m[3]:]
+	title := text[s.at:]
 	ordinal, ok := numeral(number)
 	switch {
-	case !ok:
+	case !ok || !unicode.Is(unicode.Han, s.peek()):
 		return mark{}, false
 	case number[0] <= '9' && opensWithVerb(title):
 		return mark{digitStyle, ordinal, number, title, true}, true
@@ -153,8 +333,6 @@ func readBareMark(text string) (mark, bool) {
 	}
 	return mark{}, false
 }
-
-var bareMark = regexp.MustCompile(`^([一二三四五六七八九十]{1,2}|\d{1,2})\p{Han}`)
 
 // restore writes a number of the given style with another ordinal, in the
 // manner of a model ("第一章", "(一)", "（一）").

@@ -1,6 +1,9 @@
 package parse
 
-import "sort"
+import (
+	"sort"
+	"unicode/utf8"
+)
 
 // widestMeasure is the widest that sources wrap their lines at, in cells.
 const widestMeasure = 130
@@ -42,12 +45,18 @@ func (r *reading) measure() (cells int, indented bool) {
 
 // width counts the cells of a text: two for a wide character, one for others.
 func width(s string) int {
-	n := 0
-	for _, r := range s {
-		n++
-		if r >= 0x2E80 {
-			n++
+	cells := 0
+	for i := 0; i < len(s); {
+		if end := afterHan(s, i); end > i {
+			cells += (end - i) / 3 * 2
+			i = end
+			continue
 		}
+		r, n := utf8.DecodeRuneInString(s[i:])
+		if cells++; r >= 0x2E80 {
+			cells++
+		}
+		i += n
 	}
-	return n
+	return cells
 }

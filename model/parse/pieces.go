@@ -121,15 +121,12 @@ func (r *reading) restoreStops(l source.Line) string {
 // plainSpaces writes every kind of white space as a space: full-width ones,
 // no-break ones, tabs.
 func plainSpaces(s string) string {
-	if !strings.ContainsFunc(s, func(r rune) bool { return r != ' ' && isSpace(r) }) {
-		return s
-	}
-	return strings.Map(func(r rune) rune {
-		if unicode.IsSpace(r) {
+	return rewrite(s, func(r rune) rune {
+		if isSpace(r) {
 			return ' '
 		}
 		return r
-	}, s)
+	})
 }
 
 // discard moves pieces[from:to] to the furniture.

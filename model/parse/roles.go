@@ -42,7 +42,7 @@ var (
 // nothing.
 func roleOf(cell string) role {
 	s := bare(cell)
-	if at := strings.IndexAny(s, "("); at > 0 && !yearIn.MatchString(s[at:]) {
+	if at := strings.IndexByte(s, '('); at > 0 && !yearIn.MatchString(s[at:]) {
 		if r, ok := roleWords[s[:at]]; ok {
 			return r
 		}
@@ -53,11 +53,14 @@ func roleOf(cell string) role {
 	if strings.Contains(s, "时限") || strings.Contains(s, "时间") {
 		return otherRole
 	}
-	if len(s) <= 60 && announcesValue(s) && !strings.ContainsAny(s, "。，、") && runeCount(s) <= 18 {
+	if len(s) <= 60 && announcesValue(s) && !headerStops.in(s) && runeCount(s) <= 18 {
 		return valueRole
 	}
 	return noRole
 }
+
+// headerStops do not stand in the header of a column of values.
+var headerStops = anyOf("。，、")
 
 // valueWords stand in the header of a column of values.
 var valueWords = []string{"目标", "现状", "基期", "基准", "基数", "实际", "实绩", "完成", "增长", "增速", "增幅", "累计", "年均",

@@ -77,6 +77,9 @@ func (s *sequence) read(i int) (h *head, rest string) {
 	return s.number(m, title, p), rest
 }
 
+// standingStops do not stand in the title of a numbered heading.
+var standingStops = anyOf("；！？\t|")
+
 // standing returns the title of a numbered line that stands alone, or that is
 // run in: closed by a full stop with a paragraph behind it.
 func standing(m mark, text string) (title, rest string) {
@@ -89,8 +92,8 @@ func standing(m mark, text string) (title, rest string) {
 		}
 		return title, rest
 	}
-	if runeCount(title) > longestTitle || strings.ContainsAny(title, "；！？\t|") ||
-		strings.ContainsRune("，,、；;", lastRune(m.title)) || strings.Count(fold(title), "，")+strings.Count(fold(title), ",") > 1 {
+	if runeCount(title) > longestTitle || standingStops.in(title) ||
+		pauses.has(lastRune(m.title)) || strings.Count(fold(title), "，")+strings.Count(fold(title), ",") > 1 {
 		return "", ""
 	}
 	return title, ""
@@ -195,6 +198,9 @@ func (s *sequence) number(m mark, title string, p *piece) *head {
 	return h
 }
 
+// keyMarks do not stand in the bare text of a heading.
+var keyMarks = anyOf("。，,；;:!?")
+
 // readUnnumbered finds headings that have no number: those that the contents
 // list, those that plans use at the rank of a chapter (序言, 保障措施), and the
 // sections of a chapter that has none itself.
@@ -204,7 +210,7 @@ func (s *sequence) readUnnumbered(i int) *head {
 		return nil
 	}
 	key := bare(p.text)
-	if runeCount(key) > 30 || strings.ContainsAny(key, "。，,；;:!?") || p.mended && len(s.r.contents) == 0 {
+	if runeCount(key) > 30 || keyMarks.in(key) || p.mended && len(s.r.contents) == 0 {
 		return nil
 	}
 	if e := s.r.listed(p.text); e != nil && e.page+e.number != "" && s.followed(i) {
@@ -291,7 +297,11 @@ func (r *reading) betweenParagraphs(i int) bool {
 		runeCount(r.pieces[i+1].text) >= 40 && endsSentence(r.pieces[i+1].text)
 }
 
+// noTitleMarks are what a folded heading that is told by its looks alone does not
+// hold.
+var noTitleMarks = anyOf("。，,；;:!?()[]《》“”%|0123456789\t")
+
 // shortTitle tells whether a line could be a heading by its looks.
 func shortTitle(text string) bool {
-	return short(text, 20) && runeCount(text) >= 2 && !strings.ContainsAny(fold(text), "。，,；;:!?()[]《》“”%|0123456789\t")
+	return short(text, 20) && runeCount(text) >= 2 && !noTitleMarks.in(fold(text))
 }

@@ -107,17 +107,29 @@ func cutCount(text string) (string, int) {
 	return strings.TrimSpace(s[:tail] + countTail.ReplaceAllString(s[tail:], "")), n
 }
 
+// The marks that separate the items of a list, and those of brackets in it.
+var (
+	semicolons              = anyOf("；;")
+	commasAndSemicolons     = anyOf("，,；;")
+	listCommas              = anyOf("、")
+	allSeparators           = anyOf("、，,；;")
+	listCommasAndSemicolons = anyOf("、；;")
+
+	listOpenings = anyOf("（(《“[〔")
+	listClosings = anyOf("）)》”]〕")
+)
+
 // splitItems takes a list apart. Marks inside brackets do not separate. Of the
 // ways to split, the one that meets the stated count is right; without one the
 // widest separator that the text uses more than once is taken, because narrower
 // ones then stand inside items ("职业介绍、职业指导和创业开业指导，就业登记…").
 func splitItems(text string, stated int) []string {
 	splits := [][]string{
-		splitOutside(text, "；;"),
-		splitOutside(text, "，,；;"),
-		splitOutside(text, "、"),
-		splitOutside(text, "、，,；;"),
-		splitOutside(text, "、；;"),
+		splitOutside(text, semicolons),
+		splitOutside(text, commasAndSemicolons),
+		splitOutside(text, listCommas),
+		splitOutside(text, allSeparators),
+		splitOutside(text, listCommasAndSemicolons),
 	}
 	for _, items := range splits {
 		if stated > 0 && len(items) == stated {
@@ -166,16 +178,16 @@ func sameKind(a, b string) bool {
 
 // splitOutside splits a text at any of the separators outside brackets and drops
 // the mark that closes the list.
-func splitOutside(text, separators string) []string {
+func splitOutside(text string, separators *runeSet) []string {
 	var items []string
 	depth, from := 0, 0
 	for i, c := range text {
 		switch {
-		case strings.ContainsRune("（(《“[〔", c):
+		case listOpenings.has(c):
 			depth++
-		case strings.ContainsRune("）)》”]〕", c):
+		case listClosings.has(c):
 			depth = max(0, depth-1)
-		case depth == 0 && strings.ContainsRune(separators, c):
+		case depth == 0 && separators.has(c):
 			items = append(items, text[from:i])
 			from = i + len(string(c))
 		}

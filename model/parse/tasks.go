@@ -33,7 +33,7 @@ func (r *reading) tasks(column int, p *piece) {
 
 // taskTitles returns the leads of the entries that a paragraph holds.
 func taskTitles(text string) []string {
-	if strings.ContainsRune("●•◆■▪▶★○◇□", firstRune(text)) {
+	if bullets.has(firstRune(text)) {
 		text = unbulleted(text)
 	}
 	entries := splitEntries(text)
@@ -71,6 +71,9 @@ func nonEmpty(s string) []string {
 	return []string{s}
 }
 
+// entryEndings are what the text before an entry ends in.
+var entryEndings = anyOf(" 。；：:")
+
 // entryAt is where an entry begins in a paragraph, and where its title does.
 type entryAt struct{ at, title int }
 
@@ -89,7 +92,7 @@ func splitEntries(text string) []entryAt {
 				entries = append(entries, entryAt{i, i + n})
 			}
 		}
-		open = strings.ContainsRune(" 。；：:", c)
+		open = entryEndings.has(c)
 	}
 	return entries
 }
@@ -121,7 +124,7 @@ func entryTitle(text string) string {
 		at = len(text)
 	}
 	title := strings.TrimSpace(text[:at])
-	if colon := strings.IndexAny(title, "：:"); colon > 0 && runeCount(title[:colon]) <= longestLead {
+	if colon := colons.index(title); colon > 0 && runeCount(title[:colon]) <= longestLead {
 		return strings.TrimSpace(title[:colon])
 	}
 	n := runeCount(title)
@@ -137,7 +140,7 @@ func entryTitle(text string) string {
 // unpunctuated returns the words in front of the first verb of an entry that lost
 // all its punctuation; "" for other texts.
 func unpunctuated(text string) string {
-	if strings.ContainsAny(text, "，,。；;：:、") || runeCount(text) <= longestLead {
+	if phraseMarks.in(text) || colons.in(text) || runeCount(text) <= longestLead {
 		return ""
 	}
 	runes := []rune(text)

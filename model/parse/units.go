@@ -41,6 +41,12 @@ func isUnit(s string) bool {
 	return true
 }
 
+// The brackets around a unit.
+var (
+	unitOpenings = anyOf("（(〔[［")
+	unitClosings = anyOf("）)〕]］")
+)
+
 // splitUnit takes the unit off the end of an indicator's name: in brackets, in a
 // bracket that lost its closing half, or bare behind a space ("安置率 %"). lost
 // tells that a bracket opens and nothing stands in it.
@@ -49,7 +55,7 @@ func splitUnit(name string) (rest, unit string, lost bool) {
 	text := strings.TrimRight(name, "*＊ ")
 	if at := lastOpen(text); at >= 0 {
 		inside := strings.TrimSpace(text[at+bracketLen(text[at:]):])
-		if last := lastRune(inside); strings.ContainsRune("）)〕]］", last) {
+		if last := lastRune(inside); unitClosings.has(last) {
 			inside = strings.TrimSpace(inside[:len(inside)-len(string(last))])
 		}
 		head := strings.TrimSpace(text[:at])
@@ -82,12 +88,12 @@ func lastOpen(text string) int {
 		r, size := utf8.DecodeLastRuneInString(text[:i])
 		i -= size
 		switch {
-		case strings.ContainsRune("）)〕]］", r):
+		case unitClosings.has(r):
 			if depth == 0 && i+size < len(text) {
 				return -1
 			}
 			depth++
-		case strings.ContainsRune("（(〔[［", r):
+		case unitOpenings.has(r):
 			if depth--; depth <= 0 {
 				return i
 			}

@@ -10,17 +10,14 @@ import (
 
 func itoa(n int) string { return strconv.Itoa(n) }
 
-var (
-	numberCell = regexp.MustCompile(`^([<>≥≤≧≦=~约达]*|不低于|不少于|不小于|不高于|不超过|不多于|不大于|大于|高于|超过|小于|低于|控制在|达到|累计)?` +
-		`([\[\]()（）]*)([<>≥≤]?)([-+]?\d[\d,]*(?:\.\d+)?)([^\d.:].*)?$`)
-	ratioCell = regexp.MustCompile(`^\d+(\.\d+)?[:：/]\d+(\.\d+)?$`)
-	// wordCell matches words that plans put in a number's place.
-	wordCell = regexp.MustCompile(`^(应.尽.|.{0,6}(平均|先进|领先)水平(以上)?|.{0,4}全覆盖|.{0,4}(清零|归零)|.{0,10}(同步|持平)|.{0,4}达标|完成|是|否|有|零|` +
-		`(持续|逐步|稳步|不断|进一步|保持|力争|明显|大幅|显著|有所).{0,4}(提高|提升|下降|降低|增长|增加|扩大|改善|优化|稳定|完善|减少|加强|合理区间)|` +
-		`(达到|高于|低于|不低于|不高于|优于)(全国|全省|全市|全区|省|国家|上年|.{0,4}平均|.{0,4}规定|.{0,4}标准).{0,10}|` +
-		`基本(建成|实现|消除|完成|持平|稳定|达标).{0,4})$`)
-	dateCell = regexp.MustCompile(`^20\d\d[年.\-/](\d{1,2}([月.\-/]\d{0,2}日?)?)?(底|末|前|底前)?$`)
-)
+// wordCell matches words that plans put in a number's place.
+var wordCell = regexp.MustCompile(`^(应.尽.|.{0,6}(平均|先进|领先)水平(以上)?|.{0,4}全覆盖|.{0,4}(清零|归零)|.{0,10}(同步|持平)|.{0,4}达标|完成|是|否|有|零|` +
+	`(持续|逐步|稳步|不断|进一步|保持|力争|明显|大幅|显著|有所).{0,4}(提高|提升|下降|降低|增长|增加|扩大|改善|优化|稳定|完善|减少|加强|合理区间)|` +
+	`(达到|高于|低于|不低于|不高于|优于)(全国|全省|全市|全区|省|国家|上年|.{0,4}平均|.{0,4}规定|.{0,4}标准).{0,10}|` +
+	`基本(建成|实现|消除|完成|持平|稳定|达标).{0,4})$`)
+
+// dashes stand in a cell that is left empty.
+var dashes = anyOf("-—_/\\·.…")
 
 // isDash tells whether a cell is empty or holds a dash: no value is given.
 func isDash(cell string) bool { return isDashed(fold(cell)) }
@@ -30,7 +27,12 @@ func isDashed(folded string) bool {
 	case "无", "空", "暂无", "不适用":
 		return true
 	}
-	return strings.Trim(folded, "-—_/\\·.…") == ""
+	for _, r := range folded {
+		if !dashes.has(r) {
+			return false
+		}
+	}
+	return true
 }
 
 // isValue tells whether a cell can be a value of an indicator: a number, a
@@ -75,20 +77,6 @@ func isInteger(folded string) bool {
 	return folded != "" && len(folded) <= 3
 }
 
-func isNumber(folded string) bool {
-	if !strings.ContainsAny(folded, "0123456789") || dateCell.MatchString(folded) {
-		return false
-	}
-	if ratioCell.MatchString(folded) {
-		return true
-	}
-	m := numberCell.FindStringSubmatch(folded)
-	if m == nil {
-		return false
-	}
-	return runeCount(m[5]) <= 8
-}
-
 // readValue reads the cell of a value column. A five-year total is marked by
 // brackets, an asterisk or 累计.
 func readValue(label, cell string) model.Value {
@@ -99,19 +87,16 @@ func readValue(label, cell string) model.Value {
 	v.Raw = squeeze(cell)
 	s := strings.ReplaceAll(fold(cell), "，", ",")
 	v.Cumulative = strings.ContainsAny(s, "[]*＊") || strings.Contains(s, "累计")
-	if ratioCell.MatchString(s) {
+	f, ok := readFigure(s)
+	if !ok || isRatio(s) {
 		return v
 	}
-	m := numberCell.FindStringSubmatch(s)
-	if m == nil {
-		return v
-	}
-	n, err := strconv.ParseFloat(strings.ReplaceAll(m[4], ",", ""), 64)
+	n, err := strconv.ParseFloat(strings.ReplaceAll(f.number, ",", ""), 64)
 	if err != nil {
 		return v
 	}
 	v.Number = &n
-	v.Bound = bound(m[1]+m[3], strings.Trim(m[5], "[]()*"))
+	v.Bound = bound(f.before, strings.Trim(f.behind, "[]()*"))
 	return v
 }
 
@@ -146,11 +131,8 @@ func bound(before, behind string) model.Bound {
 // valueUnit returns the unit that a value cell carries behind its number:
 // "%" of "95.03%", "万户" of "0.02万户"; "" for none.
 func valueUnit(cell string) string {
-	m := numberCell.FindStringSubmatch(fold(cell))
-	if m == nil {
-		return ""
-	}
-	unit := m[5]
+	f, _ := readFigure(fold(cell))
+	unit := f.behind
 	for _, word := range []string{"左右", "以上", "以下", "以内"} {
 		unit = strings.ReplaceAll(unit, word, "")
 	}
