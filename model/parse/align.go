@@ -9,6 +9,9 @@ type class struct {
 
 func classify(cell string) class {
 	s := fold(cell)
+	if isDecimal(s) {
+		return class{serial: isInteger(s), number: isNumber(s), value: true}
+	}
 	c := class{empty: cell == "", serial: isInteger(s), dash: isDashed(s),
 		number: isNumber(s), words: isValueWord(s), attribute: isAttribute(s)}
 	c.value = c.dash || c.number || c.words

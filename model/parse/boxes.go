@@ -35,7 +35,7 @@ func (r *reading) openBoxes() {
 		switch {
 		case p.grid != nil || len(cells) == 0 || len(cells) > 2:
 			pieces = append(pieces, p)
-		case len(cells) == 1 && strings.ContainsAny(p.raw, "|｜") && !r.amidRows(i):
+		case len(cells) == 1 && pipes.in(p.raw) && !r.amidRows(i):
 			pieces = append(pieces, r.boxed(p, cells))
 		default:
 			if _, ok := readColumnTitle(cells[0]); !ok {
@@ -57,7 +57,7 @@ func (r *reading) openBoxes() {
 
 func (r *reading) hasPipes() bool {
 	for i := range r.pieces {
-		if text := r.pieces[i].text; strings.IndexByte(text, '|') >= 0 || strings.Contains(text, "｜") {
+		if pipes.in(r.pieces[i].text) {
 			return true
 		}
 	}

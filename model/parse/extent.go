@@ -154,9 +154,9 @@ func (r *reading) divide(i, limit int, nextColumn bool) int {
 	ours, theirs := make([]int, n), make([]int, n) // how each fits the column, the section
 	score := 0                                     // of leaving all to the section
 	for k := range n {
-		p := &r.pieces[i+1+k]
-		ours[k] = columnFit(p, own, form, k)
-		theirs[k] = sectionFit(p, own, coming, form, k == n-1 && nextColumn)
+		p := weighed(&r.pieces[i+1+k])
+		ours[k] = p.columnFit(own, form, k)
+		theirs[k] = p.sectionFit(own, coming, form, k == n-1 && nextColumn)
 		score += theirs[k]
 	}
 	best, bestScore := most, -1<<20
@@ -197,24 +197,38 @@ func (r *reading) sectionLed(i int) (led, verbs bool) {
 	return all > 0, all > 0 && withVerb*3 >= all*2
 }
 
+// paragraph is what is weighed of a paragraph between two columns.
+type paragraph struct {
+	lead   string // see entryLead
+	topics topics // of its lead, or of its beginning
+	mended bool
+}
+
+func weighed(p *piece) paragraph {
+	q := paragraph{lead: entryLead(p.text), mended: p.mended}
+	if q.topics = topicsOf(q.lead); q.topics == 0 {
+		q.topics = topicsOf(prefix(p.text, 80))
+	}
+	return q
+}
+
 // columnFit scores a paragraph as the column's: k is its place there.
-func columnFit(p *piece, own topics, form leadForm, k int) int {
+func (p paragraph) columnFit(own topics, form leadForm, k int) int {
 	score := 0
-	switch t := topicsOf(topicText(p)); {
-	case t == 0 || own == 0:
-	case t&own != 0:
+	switch {
+	case p.topics == 0 || own == 0:
+	case p.topics&own != 0:
 		score += 2
 	default:
 		score -= 2
 	}
-	phrase := entryLead(p.text)
 	switch {
 	case k == 0:
-	case phrase == "":
+	case p.lead == "":
 		if form.parallel && k >= 2 && !p.mended {
 			score -= 6 // the column's other paragraphs have leads, or it is over
 		}
-	case form.verbs && verbPhrase(phrase):
+	case form.verbs && verbPhrase(p.lead):
 		score -= 4
 	case form.verbs:
 		score += 2
@@ -225,35 +239,25 @@ func columnFit(p *piece, own topics, form leadForm, k int) int {
 }
 
 // sectionFit scores a paragraph as the section's own text.
-func sectionFit(p *piece, own, coming topics, form leadForm, introduces bool) int {
+func (p paragraph) sectionFit(own, coming topics, form leadForm, introduces bool) int {
 	score := 0
-	switch t := topicsOf(topicText(p)); {
-	case t == 0 || own == 0:
-	case t&own != 0:
+	switch {
+	case p.topics == 0 || own == 0:
+	case p.topics&own != 0:
 		score -= 2
 	default:
 		score++
 	}
-	if introduces && coming&topicsOf(topicText(p)) != 0 {
+	if introduces && coming&p.topics != 0 {
 		score += 2
 	}
-	phrase := entryLead(p.text)
 	switch {
-	case phrase == "":
+	case p.lead == "":
 		score--
-	case form.verbs && verbPhrase(phrase):
+	case form.verbs && verbPhrase(p.lead):
 		score += 2
 	case form.verbs:
 		score -= 2
 	}
 	return score
-}
-
-// topicText is what tells the topic of a paragraph: its lead, or its beginning.
-func topicText(p *piece) string {
-	if phrase := entryLead(p.text); phrase != "" && topicsOf(phrase) != 0 {
-		return phrase
-	}
-	runes := []rune(p.text)
-	return string(runes[:min(len(runes), 80)])
 }

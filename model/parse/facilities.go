@@ -5,7 +5,6 @@ import (
 	"regexp"
 	"slices"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 )
 
@@ -21,11 +20,8 @@ import (
 func facilityNames(text string) []string {
 	f := facilityFinder{facilityLexicons: facilityVocabulary(), seen: map[string]bool{}}
 	for line := range strings.SplitSeq(strings.ToValidUTF8(text, ""), "\n") {
-		for s := range cutAt(line, isFullStop) {
-			if strings.ContainsFunc(s.text, unicode.IsSpace) {
-				s.text = squeeze(s.text)
-			}
-			f.sentence(s.text)
+		for s := range cutAt(line, fullStops) {
+			f.sentence(squeeze(s.text))
 		}
 	}
 	return f.names
@@ -57,7 +53,7 @@ type facilityContext struct {
 func (f *facilityFinder) sentence(s string) {
 	var ctx facilityContext
 	first := true
-	for c := range cutAt(s, isPause) {
+	for c := range cutAt(s, clauseEnds) {
 		text := c.text
 		if first {
 			text = withoutEnumerator(text)
@@ -259,7 +255,7 @@ const longestItem = 400
 // listItems returns what stands between the list commas of a clause.
 func listItems(clause string) iter.Seq[string] {
 	return func(yield func(string) bool) {
-		for item := range cutAt(clause, isListComma) {
+		for item := range cutAt(clause, listCommas) {
 			if len(item.text) <= longestItem && !yield(item.text) {
 				return
 			}
@@ -628,35 +624,29 @@ type markedText struct {
 const longestBracket = 60
 
 // cutAt splits a text at marks that stand outside brackets and quotes.
-func cutAt(s string, isMark func(rune) bool) iter.Seq[markedText] {
+func cutAt(s string, marks *runeSet) iter.Seq[markedText] {
 	return func(yield func(markedText) bool) {
-		start, skip := 0, 0
-		for i, r := range s {
-			if i < skip {
-				continue
-			}
-			if isMark(r) {
+		start := 0
+		for i := afterHan(s, 0); i < len(s); i = afterHan(s, i) {
+			r, n := utf8.DecodeRuneInString(s[i:])
+			if marks.has(r) {
 				if !yield(markedText{s[start:i], r}) {
 					return
 				}
-				start = i + utf8.RuneLen(r)
+				start = i + n
 			} else if closing := closingMark(r); closing != 0 {
-				skip = endOfBracket(s, i, closing)
+				n = max(n, endOfBracket(s, i, closing)-i)
 			}
+			i += n
 		}
 		yield(markedText{s[start:], 0})
 	}
 }
 
-func isFullStop(r rune) bool {
-	return r == '。' || r == '！' || r == '？' || r == '!' || r == '?'
-}
-
-func isPause(r rune) bool {
-	return r == '，' || r == ',' || r == '；' || r == ';' || r == '：' || r == ':'
-}
-
-func isListComma(r rune) bool { return r == '、' }
+var (
+	fullStops  = anyOf("。！？!?")
+	clauseEnds = anyOf("，,；;：:")
+)
 
 func closingMark(r rune) rune {
 	switch r {
@@ -690,7 +680,12 @@ func endOfBracket(s string, start int, closing rune) int {
 // enumerator matches what numbers an entry: 一是, （1）, 2., ①, ——.
 var enumerator = regexp.MustCompile(`^[—\-·•●|①-⑩]*(?:[一二三四五六七八九十]+是|[（(][一二三四五六七八九十0-9]+[）)]|[一二三四五六七八九十0-9]+[.．、)])?`)
 
+var enumeratorOpeners = anyOf("—-·•●|一二三四五六七八九十0123456789（(①②③④⑤⑥⑦⑧⑨⑩")
+
 // withoutEnumerator takes off what numbers an entry.
 func withoutEnumerator(s string) string {
+	if r, _ := utf8.DecodeRuneInString(s); !enumeratorOpeners.has(r) {
+		return s
+	}
 	return s[len(enumerator.FindString(s)):]
 }

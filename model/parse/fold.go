@@ -139,19 +139,22 @@ func countUpTo(s string, most int) int {
 
 // prefix returns the first n runes of s.
 func prefix(s string, n int) string {
-	for i := range s {
-		if n == 0 {
-			return s[:i]
+	i := 0
+	for ; n > 0 && i < len(s); n-- {
+		if end := afterHan(s[:min(i+3, len(s))], i); end > i {
+			i = end
+			continue
 		}
-		n--
+		_, size := utf8.DecodeRuneInString(s[i:])
+		i += size
 	}
-	return s
+	return s[:i]
 }
 
 // squeeze takes white space out of s, except between two Latin words.
 func squeeze(s string) string {
 	s = strings.TrimSpace(s)
-	if !strings.ContainsFunc(s, unicode.IsSpace) {
+	if !hasSpace(s) {
 		return s
 	}
 	runes := []rune(s)
@@ -171,6 +174,18 @@ func squeeze(s string) string {
 		}
 	}
 	return string(out)
+}
+
+// hasSpace tells whether white space stands anywhere in s.
+func hasSpace(s string) bool {
+	for i := afterHan(s, 0); i < len(s); i = afterHan(s, i) {
+		r, n := utf8.DecodeRuneInString(s[i:])
+		if isSpace(r) {
+			return true
+		}
+		i += n
+	}
+	return false
 }
 
 func latin(r rune) bool {

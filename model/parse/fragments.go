@@ -20,7 +20,7 @@ var fragmentMark = regexp.MustCompile(`^(\d{1,3})、`)
 // from 1 and are long; most of them must end in mid-sentence. -1 for none.
 func (r *reading) fragments() (from, to int) {
 	for i, p := range r.pieces {
-		if m := fragmentMark.FindStringSubmatch(p.text); m == nil || m[1] != "1" {
+		if !strings.HasPrefix(p.text, "1、") {
 			continue
 		}
 		n, cut := 0, 0

@@ -3,7 +3,6 @@ package parse
 import (
 	"regexp"
 	"strings"
-	"unicode"
 )
 
 // grid is a table as its cells stand in the source, before it is known what its
@@ -34,6 +33,14 @@ var entryMark = opener{anyOf("一二三四五六七八九十—•●◆■▪�
 type opener struct {
 	first *runeSet
 	*regexp.Regexp
+}
+
+// FindString returns the match, "" for none.
+func (o opener) FindString(s string) string {
+	if !o.first.has(firstRune(s)) {
+		return ""
+	}
+	return o.Regexp.FindString(s)
 }
 
 // MatchString tells whether s begins so.
@@ -69,7 +76,7 @@ func isList(text string) bool {
 // cleanCell takes the white space out of a cell that line breaks and justified
 // text left there.
 func cleanCell(s string) string {
-	if !strings.ContainsFunc(s, unicode.IsSpace) {
+	if !hasSpace(s) {
 		return s
 	}
 	return squeeze(s)

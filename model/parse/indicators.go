@@ -125,7 +125,7 @@ func (p partOf) complete(ind *model.Indicator) {
 	}
 }
 
-var partName = regexp.MustCompile(`^(男|女|学前|义务教育|小学|初中|高中|城镇|农村|城市|市区|县城|职工|居民|儿童|老年|成人|市级|县级|一般|重度|中心城区)(性|教育|段|阶段|居民|人口|地区|学校|人|医疗|参保)?(阶段|段)?$`)
+var partName = opener{anyOf("男女学义小初高城农市县职居儿老成一重中"), regexp.MustCompile(`^(男|女|学前|义务教育|小学|初中|高中|城镇|农村|城市|市区|县城|职工|居民|儿童|老年|成人|市级|县级|一般|重度|中心城区)(性|教育|段|阶段|居民|人口|地区|学校|人|医疗|参保)?(阶段|段)?$`)}
 
 // isPart tells whether a name is that of a part of the indicator above.
 func isPart(name string) bool {

@@ -13,7 +13,7 @@ import (
 // titles do not say.
 
 var (
-	hashHeading = regexp.MustCompile(`^\s*#{1,6}\s+`)
+	hashHeading = opener{anyOf("#"), regexp.MustCompile(`^\s*#{1,6}\s+`)}
 	lineMarks   = regexp.MustCompile(`^\s*(?:>\s?|#{1,6}\s+|[-*+]\s+)+`)
 	link        = regexp.MustCompile(`\[([^\[\]]*)\](\([^()]*\))`)
 	rule        = regexp.MustCompile(`^\s*([-*_]\s?){3,}\s*$`)

@@ -26,7 +26,7 @@ func (r *reading) readTitle(end int) {
 	var found []candidate
 	vote := func(text string, score int) {
 		text = strings.TrimSpace(fileEnding.ReplaceAllString(strings.TrimSpace(text), ""))
-		if !planWord.MatchString(text) {
+		if !hasAny(text, "规划", "计划", "纲要", "方案") || !planWord.MatchString(text) {
 			return
 		}
 		for i := range found {
@@ -90,11 +90,11 @@ func (r *reading) metadata() {
 			if strings.HasSuffix(s, ":") {
 				field = line // its value has a line of its own
 			}
-			set(&r.plan.DocNumber, squeeze(docNumber.FindString(line)))
-			set(&dated, dateOf(issuedIn.FindStringSubmatch(s)))
-			set(&r.plan.Published, dateOf(publicIn.FindStringSubmatch(s)))
-			if m := issuerIn.FindStringSubmatch(line); m != nil {
-				set(&r.plan.Issuer, m[1])
+			if strings.Contains(line, "号") {
+				set(&r.plan.DocNumber, squeeze(docNumber.FindString(line)))
+			}
+			if hasAny(s, "日期", "时间", "机构", "机关", "单位") {
+				r.pageField(line, s, &dated)
 			}
 			if m := originIn.FindStringSubmatch(line); m != nil {
 				set(&origin, m[1])
@@ -113,11 +113,23 @@ func (r *reading) metadata() {
 	r.period()
 }
 
+// pageField reads a line on which a web page may give the document's data.
+func (r *reading) pageField(line, folded string, dated *string) {
+	set(dated, dateOf(issuedIn.FindStringSubmatch(folded)))
+	set(&r.plan.Published, dateOf(publicIn.FindStringSubmatch(folded)))
+	if m := issuerIn.FindStringSubmatch(line); m != nil {
+		set(&r.plan.Issuer, m[1])
+	}
+}
+
 // letterForZero matches a zero among digits that recognition read as a letter.
 var letterForZero = regexp.MustCompile(`(\d)[OoＯ]|[OoＯ](\d)`)
 
 // mendDigits writes such letters as zeros; "2OO1" takes two rounds.
 func mendDigits(s string) string {
+	if !strings.ContainsAny(s, "OoＯ") {
+		return s
+	}
 	for range 2 {
 		s = letterForZero.ReplaceAllString(s, "${1}0${2}")
 	}
@@ -164,7 +176,7 @@ func (r *reading) region() string {
 // five-year plan that it names (十四五: 2021 to 2025).
 func (r *reading) period() {
 	for i := range r.pieces {
-		if !strings.Contains(r.pieces[i].text, "期") {
+		if !namesPeriod(r.pieces[i].text) {
 			continue
 		}
 		if m := periodIn.FindStringSubmatch(fold(r.pieces[i].text)); m != nil {
@@ -182,6 +194,21 @@ func (r *reading) period() {
 	if latest > 0 {
 		r.plan.PeriodEnd = 1955 + 5*latest
 		r.plan.PeriodStart = r.plan.PeriodEnd - 4
+	}
+}
+
+// namesPeriod tells whether a text speaks of 规划期, white space between the
+// characters or not.
+func namesPeriod(text string) bool {
+	for {
+		before, after, found := strings.Cut(text, "期")
+		if !found {
+			return false
+		}
+		if lastRune(before) == '划' {
+			return true
+		}
+		text = after
 	}
 }
 

@@ -8,7 +8,7 @@ import (
 )
 
 var (
-	dashedPage = regexp.MustCompile(`^[-—–－·.]+\s*\d{1,3}\s*[-—–－·.]+$|^第\s*\d{1,3}\s*页(\s*[,，/]?\s*共\s*\d{1,3}\s*页)?$|^\d{1,3}\s*/\s*\d{1,3}$|^[Pp]age\s*\d{1,3}.*$`)
+	dashedPage = opener{anyOf("-—–－·.第0123456789Pp"), regexp.MustCompile(`^[-—–－·.]+\s*\d{1,3}\s*[-—–－·.]+$|^第\s*\d{1,3}\s*页(\s*[,，/]?\s*共\s*\d{1,3}\s*页)?$|^\d{1,3}\s*/\s*\d{1,3}$|^[Pp]age\s*\d{1,3}.*$`)}
 	barePage   = regexp.MustCompile(`^\d{1,3}$`)
 )
 

@@ -82,7 +82,7 @@ func newReading(doc *source.Document) *reading {
 func roundStops(doc *source.Document) bool {
 	count := 0
 	for _, l := range doc.Lines {
-		if !strings.Contains(l.Text, "〇") {
+		if !roundZero.in(l.Text) {
 			continue
 		}
 		runes := []rune(l.Text)
@@ -94,6 +94,8 @@ func roundStops(doc *source.Document) bool {
 	}
 	return count >= 5
 }
+
+var roundZero = anyOf("〇")
 
 // amidNumerals tells whether a 〇 is part of a number: 二〇三五年.
 func amidNumerals(runes []rune, i int) bool {

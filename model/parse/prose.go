@@ -46,6 +46,7 @@ func (r *reading) checkProse() {
 	}
 	rows := map[string][]int{}     // by name
 	names := map[string][]string{} // by how they begin
+	var firsts runeSieve
 	for i, ind := range p.Indicators {
 		key := fold(ind.Name)
 		if len(key) < nameKey || ind.Unit == "" {
@@ -53,6 +54,7 @@ func (r *reading) checkProse() {
 		}
 		if rows[key] == nil {
 			names[key[:nameKey]] = append(names[key[:nameKey]], key)
+			firsts.add([]rune(key)[0])
 		}
 		rows[key] = append(rows[key], i)
 	}
@@ -65,9 +67,9 @@ func (r *reading) checkProse() {
 			continue
 		}
 		text := fold(b.Text)
-		for at := range text {
-			if at+nameKey > len(text) {
-				break
+		for at, first := range text[:max(0, len(text)-nameKey+1)] {
+			if !firsts.mayHold(first) {
+				continue
 			}
 			for _, name := range names[text[at:at+nameKey]] {
 				if s, ok := r.statement(text, at, name, heading); ok {

@@ -67,7 +67,7 @@ var valueWords = []string{"目标", "现状", "基期", "基准", "基数", "实
 	"规划值", "现值", "期末", "期初", "指标值", "数值"}
 
 func announcesValue(folded string) bool {
-	if at := yearIn.FindStringIndex(folded); at != nil && at[0] == 0 {
+	if strings.HasPrefix(folded, "20") && yearIn.MatchString(prefix(folded, 4)) {
 		return true
 	}
 	for _, w := range valueWords {

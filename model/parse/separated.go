@@ -6,12 +6,16 @@ import (
 	"guilan/model"
 )
 
+var (
+	cellMarks = anyOf("\t|｜")
+	pipes     = anyOf("|｜")
+)
+
 // separatedCells cuts a line at its tabs or pipes; nil where it has none that
 // separate cells. A tab in front of a line is an indent, or, in a table, the
 // place of a cell that a merged one above covers.
 func separatedCells(raw string, inTable bool) []string {
-	tab, pipe := strings.IndexByte(raw, '\t') >= 0, strings.IndexByte(raw, '|') >= 0 || strings.Contains(raw, "｜")
-	if !tab && !pipe {
+	if !cellMarks.in(raw) {
 		return nil
 	}
 	trimmed := strings.TrimSpace(raw)
@@ -19,7 +23,7 @@ func separatedCells(raw string, inTable bool) []string {
 	switch {
 	case strings.Contains(trimmed, "\t"), inTable && strings.HasPrefix(raw, "\t"):
 		cells = strings.Split(strings.TrimRight(raw, " 　\r\n"), "\t")
-	case pipe && strings.ContainsAny(strings.TrimRight(trimmed, "|｜ "), "|｜"):
+	case pipes.in(strings.TrimRight(trimmed, "|｜ ")):
 		trimmed = strings.ReplaceAll(trimmed, "｜", "|")
 		trimmed = strings.TrimPrefix(trimmed, "|")
 		cells = strings.Split(strings.TrimSuffix(trimmed, "|"), "|")

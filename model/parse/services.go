@@ -15,8 +15,13 @@ var countStated = regexp.MustCompile(`(?:[(\[](?:共计?|合计)?(\d{1,3})[项�
 
 // statesCount tells whether a folded text ends with such a count.
 func statesCount(folded string) bool {
-	end := folded[max(0, len(folded)-longestCount):]
+	end := countEnd(folded)
 	return (strings.Contains(end, "项") || strings.Contains(end, "个")) && countStated.MatchString(end)
+}
+
+// countEnd returns the end of a text in which such a count stands.
+func countEnd(folded string) string {
+	return folded[max(0, len(folded)-longestCount):]
 }
 
 // longestCount is the most bytes that such a count takes.
@@ -98,7 +103,7 @@ func cutCount(text string) (string, int) {
 	if !statesCount(folded) {
 		return s, 0
 	}
-	m := countStated.FindStringSubmatch(folded)
+	m := countStated.FindStringSubmatch(countEnd(folded))
 	n, _ := arabic(m[1] + m[2])
 	tail := max(0, len(s)-2*longestCount) // white space may stand among the count
 	for tail > 0 && !utf8.RuneStart(s[tail]) {

@@ -19,7 +19,7 @@ var unitWords = wordSet("%", "‰", "百分点", "个百分点",
 // "1/10万".
 func isUnit(s string) bool {
 	s = fold(s)
-	if s == "" || len(s) > 48 || isInteger(s) {
+	if s == "" || len(s) > 48 || isDecimal(s) {
 		return false
 	}
 	if s == "1/10万" || s == "10万分之一" {
