@@ -92,6 +92,7 @@ func (r *reading) assemble(spans []columnSpan) {
 	for _, s := range spans {
 		byStart[s.from] = s
 	}
+	r.plan.Body = make([]model.Block, 0, len(r.pieces))
 	heading, column, until := -1, -1, 0
 	for i := range r.pieces {
 		p := &r.pieces[i]
@@ -164,9 +165,7 @@ func (r *reading) projects(column int, t *model.Table) {
 			continue
 		}
 		for _, row := range t.Rows {
-			for _, name := range facilityNames("建设" + row.Cells[i] + "。") {
-				r.plan.Facilities = append(r.plan.Facilities, model.Facility{Column: column, Name: name, Line: row.Line})
-			}
+			r.works = append(r.works, works{column, row.Line, "建设" + row.Cells[i] + "。"})
 		}
 	}
 }

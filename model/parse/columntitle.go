@@ -17,14 +17,12 @@ type columnTitle struct {
 const longestTitle = 45
 
 var (
-	columnLine = regexp.MustCompile(`^(?:[【\[［]\s*)?专\s*栏(.*)$`)
 	tableLine  = regexp.MustCompile(`^附?表\s*(\d{1,2}(?:\s*[-—–.．]\s*\d{1,2})?)\s*[:：]?\s*(.+)$`)
 	annexLine  = regexp.MustCompile(`^附表\s*[:：]?\s+(.+)$`)
 	starLine   = regexp.MustCompile(`^(?:【\s*([^【】]{2,40})\s*】|[★☆◆◇■▲]\s*(\S.{1,40}))$`)
 	projectEnd = regexp.MustCompile(`(工程|项目|行动|计划|任务|清单|指标|一览表|项目表)$`)
-	columnNo   = regexp.MustCompile(`^\s*(\d{1,2}(?:\s*[-—–－.．]\s*\d{1,2})?|` + numerals + `{1,3})\s*([】\]］]?)\s*[:：、.．]?\s*(.*)$`)
 	columnMark = regexp.MustCompile(`^\[?专栏(\d{1,2}([-—.]\d{1,2})?|` + numerals + `{1,3})?\]?:?$`)
-	inPassing  = regexp.MustCompile(`^(所|中[的，,所列明提规]|列|提出|明确|的|和|及|与|至|、|,|，|~|～|—|显示|可见|给出|为)`)
+	inPassing  = opener{anyOf("所中列提明的和及与至、,，~～—显可给为"), regexp.MustCompile(`^(所|中[的，,所列明提规]|列|提出|明确|的|和|及|与|至|、|,|，|~|～|—|显示|可见|给出|为)`)}
 )
 
 // columnStops do not stand in the title of a column.
@@ -43,33 +41,96 @@ func readColumnTitle(text string) (columnTitle, bool) {
 	}
 	text = plainDigits(text)
 	c.raw = text
-	rest := ""
-	if m := columnLine.FindStringSubmatch(text); m != nil {
-		rest = m[1]
-	} else if m := tableLine.FindStringSubmatch(text); m != nil {
-		c.table = true
-		rest = m[1] + " " + m[2]
-	} else if m := annexLine.FindStringSubmatch(text); m != nil {
-		c.table = true
-		rest = m[1]
-	} else if m := starLine.FindStringSubmatch(text); m != nil && projectEnd.MatchString(m[1]+m[2]) {
-		rest = m[1] + m[2]
-	} else {
+	rest, ok := "", false
+	switch first := firstRune(text); {
+	case first == '专' || strings.ContainsRune("【[［", first):
+		if rest, ok = behindColumnWord(text); !ok {
+			rest, ok = behindStar(text)
+		}
+	case first == '表' || first == '附':
+		rest, ok = behindTableWord(text)
+		c.table = ok
+	default:
+		rest, ok = behindStar(text)
+	}
+	if !ok {
 		return c, false
 	}
-	if m := columnNo.FindStringSubmatch(rest); m != nil {
-		if no, ok := columnNumber(m[1]); ok {
-			c.number = no
-			rest = m[3]
-		}
+	if number, title, ok := cutColumnNumber(rest); ok {
+		c.number, rest = number, title
 	}
-	c.title = strings.TrimSpace(strings.TrimLeft(rest, " 　:：、】]］"))
+	c.title = strings.TrimSpace(strings.TrimLeft(rest, " 　:：、.．】]］"))
 	n := runeCount(c.title)
 	if n < 2 || n > longestTitle || columnStops.in(c.title) || inPassing.MatchString(c.title) ||
 		pauses.has(lastRune(c.title)) {
 		return c, false
 	}
 	return c, true
+}
+
+// behindColumnWord returns what follows 专栏 at the beginning of a line.
+func behindColumnWord(text string) (rest string, ok bool) {
+	text = strings.TrimLeft(strings.TrimLeft(text, "【[［"), " ")
+	if text, ok = strings.CutPrefix(text, "专"); !ok {
+		return "", false
+	}
+	return strings.CutPrefix(strings.TrimLeft(text, " "), "栏")
+}
+
+// behindTableWord returns what follows 表 and its number, or 附表.
+func behindTableWord(text string) (rest string, ok bool) {
+	if m := tableLine.FindStringSubmatch(text); m != nil {
+		return m[1] + " " + m[2], true
+	}
+	if m := annexLine.FindStringSubmatch(text); m != nil {
+		return m[1], true
+	}
+	return "", false
+}
+
+// behindStar returns the title that brackets or a star make one, without 专栏.
+func behindStar(text string) (title string, ok bool) {
+	if m := starLine.FindStringSubmatch(text); m != nil && projectEnd.MatchString(m[1]+m[2]) {
+		return m[1] + m[2], true
+	}
+	return "", false
+}
+
+// cutColumnNumber cuts the number off what follows 专栏: "1-1 …", "一：…", "3】…".
+func cutColumnNumber(text string) (number, title string, ok bool) {
+	s := markScanner{text: text}
+	s.skipSpaces()
+	written := s.take(isASCIIDigit, 2)
+	if written != "" {
+		written += s.part()
+	} else {
+		written = s.take(isNumeral, 3)
+	}
+	number, ok = columnNumber(written)
+	return number, text[s.at:], ok
+}
+
+// part takes the second part of a number such as 1-1 with the hyphen before it, ""
+// where there is none.
+func (s *markScanner) part() string {
+	from := s.at
+	s.skipSpaces()
+	if s.take(isPartMark, 1) != "" {
+		s.skipSpaces()
+		if part := s.take(isASCIIDigit, 2); part != "" {
+			return "-" + part
+		}
+	}
+	s.at = from
+	return ""
+}
+
+func isPartMark(r rune) bool {
+	switch r {
+	case '-', '—', '–', '－', '.', '．':
+		return true
+	}
+	return false
 }
 
 // columnNumber reduces the number of a column to Arabic digits: "一" to "1",

@@ -3,6 +3,7 @@ package parse
 import (
 	"regexp"
 	"strings"
+	"unicode/utf8"
 
 	"guilan/model"
 )
@@ -16,17 +17,41 @@ type entry struct {
 	isCol bool   // an entry of the list of columns
 }
 
-var (
-	contentsTitle = regexp.MustCompile(`^(目录|目次|专栏目录|图表目录|表目录|目录专栏)$`)
-	leaderPage    = regexp.MustCompile(`^(.*?)[\s.．…·•・_—–\-]{2,}\s*[(（]?(\d{1,3}|[IVXivx]{1,5})?[)）]?$`)
-	tabPage       = regexp.MustCompile(`^(.*?\S)[\t ]+(\d{1,3})$`)
-)
+var contentsTitle = regexp.MustCompile(`^(目录|目次|专栏目录|图表目录|表目录|目录专栏)$`)
 
 // leaders stand between an entry of the contents and its page.
 var leaders = anyOf(".．…·•・_—–- ")
 
-// pageEndings are the characters with which the page of an entry ends.
-var pageEndings = anyOf("0123456789IVXivx)）")
+// cutPage takes the page off the end of an entry, with the leaders or the white
+// space in front of it. An entry whose leaders lead nowhere has the page "?", one
+// without leaders "".
+func cutPage(text string) (title, page string) {
+	rest, page := cutNumber(text)
+	title = strings.TrimRightFunc(rest, leaders.has)
+	led := utf8.RuneCountInString(rest[len(title):])
+	switch {
+	case title == "" || led == 0 || led == 1 && (page == "" || !strings.HasSuffix(rest, " ")):
+		return text, ""
+	case page == "":
+		return title, "?"
+	}
+	return title, page
+}
+
+// cutNumber takes the number of a page off the end of an entry, in brackets or not.
+func cutNumber(text string) (rest, page string) {
+	rest = strings.TrimRight(text, ")）")
+	if page = trailing(rest, "0123456789"); page == "" {
+		page = trailing(rest, "IVXivx")
+	}
+	if page == "" || len(page) > 5 || isASCIIDigit(rune(page[0])) && len(page) > 3 {
+		return text, ""
+	}
+	return strings.TrimRight(rest[:len(rest)-len(page)], "(（"), page
+}
+
+// trailing returns the characters of a set with which a text ends.
+func trailing(s, set string) string { return s[len(strings.TrimRight(s, set)):] }
 
 // entryStops stand in sentences, not in entries.
 var entryStops = anyOf("。；！")
@@ -37,17 +62,8 @@ func readEntry(p piece) (entry, bool) {
 	if !short(p.text, 120) {
 		return e, false
 	}
-	text := p.text
-	if last := lastRune(text); !leaders.in(text) || !leaders.has(last) && !pageEndings.has(last) {
-		// neither leader nor page
-	} else if m := leaderPage.FindStringSubmatch(text); m != nil && m[1] != "" {
-		text, e.page = m[1], m[2]
-		if e.page == "" {
-			e.page = "?"
-		}
-	} else if m := tabPage.FindStringSubmatch(text); m != nil {
-		text, e.page = m[1], m[2]
-	}
+	text, page := cutPage(p.text)
+	e.page = page
 	text = strings.TrimRight(text, ".．…·•・_ \t　")
 	if m, ok := readDecimal(text); ok {
 		e.mark, e.key = m, bare(m.title)

@@ -31,11 +31,13 @@ func Plan(doc *source.Document) *model.Plan {
 	r.takeFront(r.contentsLine())
 	r.takeBack()
 	r.assemble(r.findColumns())
+	named := r.nameFacilities() // beside the passes that follow
 	r.metadata()
 	r.collectLeads()
 	r.checkContents()
 	r.checkText()
 	r.checkProse()
+	r.plan.Facilities = <-named
 	r.finish()
 	return r.plan
 }

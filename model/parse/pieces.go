@@ -39,6 +39,7 @@ type reading struct {
 
 	decimal bool     // headings are numbered 1, 1.1, 1.1.1
 	named   []string // the name cells of plan.Indicators, as written
+	works   []works  // the texts that may name facilities
 }
 
 // newReading cuts a document into its non-blank lines.

@@ -12,23 +12,12 @@ import (
 // full stop.
 var entryBegin = opener{anyOf("一二三四五六七八九十—（(①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"), regexp.MustCompile(`^(?:[一二三四五六七八九十]{1,2}是|——|[（(]\d{1,2}[)）]|[①-⑳]|[（(][一二三四五六七八九十]{1,2}[)）])`)}
 
-// tasks reads the entries of a paragraph of a narrative column: the lead of each,
-// and the facilities that it names.
+// tasks reads the entries of a paragraph of a narrative column: the lead of each.
 func (r *reading) tasks(column int, p *piece) {
 	for _, title := range taskTitles(p.text) {
 		r.plan.Tasks = append(r.plan.Tasks, model.Task{Column: column, Title: title, Line: p.line})
 	}
-	seen := map[string]bool{}
-	for _, f := range r.plan.Facilities {
-		if f.Column == column {
-			seen[f.Name] = true
-		}
-	}
-	for _, name := range facilityNames(p.text) {
-		if !seen[name] {
-			r.plan.Facilities = append(r.plan.Facilities, model.Facility{Column: column, Name: name, Line: p.line})
-		}
-	}
+	r.works = append(r.works, works{column, p.line, p.text})
 }
 
 // taskTitles returns the leads of the entries that a paragraph holds.
