@@ -61,10 +61,15 @@ func leading(s, set string) string {
 	return s[:len(s)-len(strings.TrimLeft(s, set))]
 }
 
+var (
+	asciiDigits = anyOf("0123456789")
+	ratioMarks  = anyOf(":/")
+)
+
 // isNumber tells whether a folded cell holds a number, a unit or a few words
 // behind it included.
 func isNumber(folded string) bool {
-	if !strings.ContainsAny(folded, "0123456789") || isDate(folded) {
+	if !asciiDigits.in(folded) || isDate(folded) {
 		return false
 	}
 	f, ok := readFigure(folded)
@@ -73,7 +78,7 @@ func isNumber(folded string) bool {
 
 // isRatio knows 1:1.23 and 1/10.
 func isRatio(folded string) bool {
-	at := strings.IndexAny(folded, ":/")
+	at := ratioMarks.index(folded)
 	return at > 0 && isDecimal(folded[:at]) && isDecimal(folded[at+1:])
 }
 

@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"guilan/model"
 )
@@ -73,7 +74,11 @@ func (r *reading) joinFragments() {
 	if from < 0 {
 		return
 	}
-	var t running
+	size := 0
+	for _, p := range r.pieces[from:to] {
+		size += utf8.RuneCountInString(p.text)
+	}
+	t := running{runes: make([]rune, 0, size), lines: make([]int32, 0, size)}
 	for _, p := range r.pieces[from:to] {
 		number := fragmentMark.FindString(p.text)
 		r.furnish(model.MarkBlock, p.line, p.line, number)

@@ -3,6 +3,7 @@ package parse
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // joinLines puts paragraphs together again that the source has in several lines:
@@ -224,12 +225,16 @@ func glue(a, b string) string {
 	return ""
 }
 
+// shownAtCut is how many characters a repair shows on each side of a cut.
+const shownAtCut = 6
+
 func ending(s string) string {
-	runes := []rune(s)
-	return string(runes[max(0, len(runes)-6):])
+	from := len(s)
+	for range shownAtCut {
+		_, n := utf8.DecodeLastRuneInString(s[:from])
+		from -= n
+	}
+	return s[from:]
 }
 
-func opening(s string) string {
-	runes := []rune(s)
-	return string(runes[:min(6, len(runes))])
-}
+func opening(s string) string { return prefix(s, shownAtCut) }
