@@ -51,6 +51,7 @@ func (o opener) MatchString(s string) bool {
 // takeTables replaces each run of lines that is a table by one piece.
 func (r *reading) takeTables() {
 	r.takeSeparated()
+	r.takeLaid()
 	r.takeSpaced()
 	r.takeVertical()
 	r.takeRulers()

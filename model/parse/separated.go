@@ -93,10 +93,13 @@ func sameCells(a, b []string) bool {
 
 // dropRepeated moves piece k to the furniture: the header of a table that a page
 // cut in two, repeated on the new page.
-func (r *reading) dropRepeated(k int) {
-	if k+1 < len(r.pieces) {
-		above, below := r.pieces[k-1].text, r.pieces[k+1].text
-		r.repair(r.pieces[k].line, "joined table", above+"\n\n"+below, above+"\n"+below)
+func (r *reading) dropRepeated(k int) { r.dropRepeatedHeader(k, k+1) }
+
+// dropRepeatedHeader does so with a header of several lines, pieces[from:to].
+func (r *reading) dropRepeatedHeader(from, to int) {
+	if to < len(r.pieces) {
+		above, below := r.pieces[from-1].text, r.pieces[to].text
+		r.repair(r.pieces[from].line, "joined table", above+"\n\n"+below, above+"\n"+below)
 	}
-	r.discard(model.HeaderBlock, k, k+1)
+	r.discard(model.HeaderBlock, from, to)
 }

@@ -48,13 +48,22 @@ func cutSpaces(raw string, sep *regexp.Regexp) spacedLine {
 // add keeps a cell. A name so long that one space stands between it and its value
 // is two.
 func (l *spacedLine) add(cell string, at int, runs bool) {
-	if cut := strings.LastIndexByte(cell, ' '); runs && cut > 0 && isNumber(fold(cell[cut+1:])) && !isValue(cell) && runeCount(cell[:cut]) > 8 {
-		l.cells = append(l.cells, strings.TrimSpace(cell[:cut]), cell[cut+1:])
-		l.at = append(l.at, at, at+width(cell[:cut+1]))
+	if name, value, ok := cutValue(cell); ok && runs {
+		l.cells = append(l.cells, name, value)
+		l.at = append(l.at, at, at+width(cell)-width(value))
 		return
 	}
 	l.cells = append(l.cells, cell)
 	l.at = append(l.at, at)
+}
+
+// cutValue cuts the value off a long name with one space between them.
+func cutValue(cell string) (name, value string, ok bool) {
+	cut := strings.LastIndexByte(cell, ' ')
+	if cut < 0 || short(cell[:cut], 8) || !isNumber(fold(cell[cut+1:])) || isValue(cell) {
+		return cell, "", false
+	}
+	return strings.TrimSpace(cell[:cut]), cell[cut+1:], true
 }
 
 // spreadWords joins the characters of words that are spread over the width of their
@@ -179,7 +188,7 @@ func (t *spacedTable) read(i int) int {
 			i--
 			continue
 		}
-		if t.ends(p) {
+		if r.endsTable(p) {
 			break
 		}
 		if t.continues(p, line) {
@@ -194,9 +203,9 @@ func (t *spacedTable) read(i int) int {
 	return i
 }
 
-// ends tells whether a line can be no part of the table.
-func (t *spacedTable) ends(p *piece) bool {
-	if _, ok := readColumnTitle(p.text); ok || notesStart.MatchString(bare(p.text)) || standardTitle(bare(p.text)) || t.r.listed(p.text) != nil {
+// endsTable tells whether a line can be no part of the table in front of it.
+func (r *reading) endsTable(p *piece) bool {
+	if _, ok := readColumnTitle(p.text); ok || notesStart.MatchString(bare(p.text)) || standardTitle(bare(p.text)) || r.listed(p.text) != nil {
 		return true
 	}
 	m, ok := readMark(p.text)

@@ -28,7 +28,7 @@ func isUnit(s string) bool {
 	if at := strings.IndexByte(s, '('); at > 0 && strings.HasSuffix(s, ")") {
 		return isUnit(s[:at]) && isUnit(s[at+1:len(s)-1]) // 万册(件)
 	}
-	parts := strings.FieldsFunc(s, func(r rune) bool { return r == '/' || r == '·' || r == '每' })
+	parts := strings.FieldsFunc(s, func(r rune) bool { return r == '/' || r == '·' || r == '每' || r == '、' })
 	if len(parts) == 0 || len(parts) > 3 {
 		return false
 	}

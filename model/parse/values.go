@@ -88,7 +88,7 @@ func readValue(label, cell string) model.Value {
 	s := strings.ReplaceAll(fold(cell), "，", ",")
 	v.Cumulative = strings.ContainsAny(s, "[]*＊") || strings.Contains(s, "累计")
 	f, ok := readFigure(s)
-	if !ok || isRatio(s) {
+	if !ok || isRatio(s) || strings.Contains(f.behind, "、") {
 		return v
 	}
 	n, err := strconv.ParseFloat(strings.ReplaceAll(f.number, ",", ""), 64)

@@ -1,0 +1,357 @@
+package parse
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+)
+
+// Tables whose columns stand under each other, as text has them that keeps the
+// layout of a PDF. A cell that is wrapped stands on several lines there, and what
+// stands beside it on the first, the last or the middle one of them: rows.go finds
+// out which lines make a row.
+
+// laidCell is a cell and the places that it takes in its line: from inclusive, to
+// exclusive.
+type laidCell struct {
+	text     string
+	from, to int
+}
+
+// laidLine is a line of such a table, its cells by column.
+type laidLine struct {
+	cells []laidCell
+	line  int
+	page  int  // how many headers stand above
+	apart bool // a blank line stands in front
+	group bool // it spans the table and names the group of the rows below
+}
+
+// laidTable is such a table while it is read.
+type laidTable struct {
+	r       *reading
+	measure func(rune) int
+	from    int        // the piece with which the header begins
+	to      int        // the piece behind the header
+	columns []laidCell // the header, its lines joined
+	roles   []role
+	lines   []laidLine
+}
+
+// Some programs that keep the layout count the columns of a screen, others
+// characters.
+func screenColumns(r rune) int {
+	if r >= 0x2E80 {
+		return 2
+	}
+	return 1
+}
+
+func characters(rune) int { return 1 }
+
+// takeLaid finds such tables by their header.
+func (r *reading) takeLaid() {
+	for i := 0; i < len(r.pieces); i++ {
+		p := &r.pieces[i]
+		if p.grid != nil || !strings.Contains(p.text, "  ") || endsSentence(p.text) {
+			continue
+		}
+		for _, measure := range []func(rune) int{screenColumns, characters} {
+			t := laidTable{r: r, measure: measure}
+			if g, end := t.read(i); g != nil {
+				r.replace(t.from, end, g)
+				i = t.from
+				break
+			}
+		}
+	}
+}
+
+// read reads the table whose header has a line in piece i, and returns the piece
+// behind it; nil where there is none.
+func (t *laidTable) read(i int) (*grid, int) {
+	if !t.readHeader(i) {
+		return nil, 0
+	}
+	t.roles = rolesOf(cellTexts(t.columns))
+	end, repeated := t.readLines()
+	rows := t.rows()
+	if len(rows) < 2 || !t.plausible(rows) {
+		return nil, 0
+	}
+	for _, h := range slices.Backward(repeated) {
+		t.r.dropRepeatedHeader(h.from, h.to)
+		end -= h.to - h.from
+	}
+	return &grid{header: cellTexts(t.columns), rows: rows}, end
+}
+
+func cellTexts(cells []laidCell) []string {
+	texts := make([]string, len(cells))
+	for i, c := range cells {
+		texts[i] = c.text
+	}
+	return texts
+}
+
+// cut cuts a line at its runs of spaces.
+func (t *laidTable) cut(raw string) []laidCell {
+	var cells []laidCell
+	at, spaces := 0, 2
+	for i, r := range raw {
+		width := t.measure(r)
+		switch {
+		case r < ' ' && r != '\t':
+			continue // a form feed takes no place
+		case r == '\t':
+			spaces += 2
+		case isSpace(r):
+			spaces++
+		default:
+			if spaces >= 2 {
+				cells = append(cells, laidCell{from: at})
+			}
+			last := &cells[len(cells)-1]
+			if spaces == 1 {
+				last.text += " "
+			}
+			last.text += raw[i : i+utf8.RuneLen(r)]
+			last.to = at + width
+			spaces = 0
+		}
+		at += width
+	}
+	return t.splitLong(cells)
+}
+
+// splitLong cuts the value off a name that is so long that one space stands between
+// them.
+func (t *laidTable) splitLong(cells []laidCell) []laidCell {
+	for i := 0; i < len(cells); i++ {
+		c := cells[i]
+		if name, value, ok := cutValue(c.text); ok {
+			to := c.to - t.width(value) - 1
+			cells = slices.Replace(cells, i, i+1, laidCell{name, c.from, to}, laidCell{value, to + 1, c.to})
+			i++
+		}
+	}
+	return cells
+}
+
+func (t *laidTable) width(s string) int {
+	n := 0
+	for _, r := range s {
+		n += t.measure(r)
+	}
+	return n
+}
+
+// longestHeader is the most lines that a header takes.
+const longestHeader = 4
+
+// readHeader joins the lines of a header around piece i: words that stand under
+// each other belong together.
+func (t *laidTable) readHeader(i int) bool {
+	pieces := t.r.pieces
+	var columns []laidCell
+	for k := i; k < min(i+longestHeader, len(pieces)) && pieces[k].grid == nil; k++ {
+		var ok bool
+		if columns, ok = joinHeader(columns, spread(t.cut(pieces[k].raw))); !ok {
+			break
+		}
+		if isHeader(columns) {
+			t.columns, t.from, t.to = columns, i, k+1
+		}
+	}
+	if t.columns == nil {
+		return false
+	}
+	if i > 0 && pieces[i-1].grid == nil && short(pieces[i-1].text, 12) {
+		above := spread(t.cut(pieces[i-1].raw))
+		if columns, ok := joinHeader(above, t.columns); ok && len(columns) == len(t.columns) && isHeader(columns) {
+			t.columns, t.from = columns, i-1
+		}
+	}
+	return true
+}
+
+func isHeader(columns []laidCell) bool {
+	cells := cellTexts(columns)
+	return headerCells(cells) && (len(cells) > 2 || len(cells) == 2 && isServiceHeader(rolesOf(cells)))
+}
+
+// joinHeader puts the cells of a line behind those above them. Each must announce
+// something, alone or with what stands above it.
+func joinHeader(above, below []laidCell) (columns []laidCell, ok bool) {
+	columns = slices.Clone(above)
+	for _, c := range below {
+		at := -1
+		for k := range columns {
+			if columns[k].from < c.to && c.from < columns[k].to {
+				if at >= 0 {
+					return nil, false
+				}
+				at = k
+			}
+		}
+		if at < 0 {
+			columns = append(columns, c)
+			at = len(columns) - 1
+		} else {
+			columns[at].text += c.text
+			columns[at].from, columns[at].to = min(columns[at].from, c.from), max(columns[at].to, c.to)
+		}
+		if len(above) > 0 && roleOf(columns[at].text) == noRole || isNumber(fold(c.text)) && roleOf(c.text) == noRole {
+			return nil, false
+		}
+	}
+	slices.SortStableFunc(columns, func(a, b laidCell) int { return a.from - b.from })
+	return columns, true
+}
+
+// spread joins the characters of words that are spread over their column ("指  标").
+func spread(cells []laidCell) []laidCell {
+	var joined []laidCell
+	for i, c := range cells {
+		n := len(joined)
+		if n > 0 && c.from-cells[i-1].to <= 2 && runeCount(c.text) == 1 && runeCount(cells[i-1].text) == 1 {
+			joined[n-1].text += c.text
+			joined[n-1].to = c.to
+			continue
+		}
+		joined = append(joined, c)
+	}
+	for i := range joined {
+		joined[i].text = squeeze(joined[i].text)
+	}
+	return joined
+}
+
+// readLines takes the lines below the header, and returns the piece behind them and
+// the headers that stand again where a page begins.
+func (t *laidTable) readLines() (end int, repeated []laidTable) {
+	r := t.r
+	place := t.columns
+	for end = t.to; end < len(r.pieces) && r.pieces[end].grid == nil; end++ {
+		if h, ok := t.headerAgain(end); ok {
+			repeated = append(repeated, h)
+			place, end = h.columns, h.to-1
+			continue
+		}
+		p := &r.pieces[end]
+		line, ok := placed(t.cut(p.raw), place)
+		if !ok || r.endsTable(p) {
+			if line = t.groupLine(end, place); line.cells == nil {
+				break
+			}
+		}
+		line.line, line.page, line.apart = p.line, len(repeated), p.apart && len(t.lines) > 0 && !beginsPage(repeated, end)
+		t.lines = append(t.lines, line)
+	}
+	return end, repeated
+}
+
+func beginsPage(repeated []laidTable, i int) bool {
+	return len(repeated) > 0 && repeated[len(repeated)-1].to == i
+}
+
+// headerAgain reads the table's header where it stands again from piece i on.
+func (t *laidTable) headerAgain(i int) (laidTable, bool) {
+	for k := i; k <= i+1 && k < len(t.r.pieces); k++ {
+		h := laidTable{r: t.r, measure: t.measure}
+		if strings.Contains(t.r.pieces[k].text, "  ") && h.readHeader(k) && h.from == i && sameCells(cellTexts(h.columns), cellTexts(t.columns)) {
+			return h, true
+		}
+	}
+	return laidTable{}, false
+}
+
+// placed puts the cells of a line into the columns of the header that they stand
+// under, or are nearest to. False where they stand under none, or under several.
+func placed(cells, header []laidCell) (laidLine, bool) {
+	line := laidLine{cells: make([]laidCell, len(header))}
+	next := 0 // the first column that is left
+	for n, c := range cells {
+		at, most, under := -1, 0, 0
+		for k, h := range header {
+			if overlap := min(h.to, c.to) - max(h.from, c.from); overlap > 0 {
+				under++
+				if overlap > most {
+					at, most = k, overlap
+				}
+			}
+		}
+		if at < 0 {
+			at = nearest(c, header, next, len(header)-(len(cells)-1-n))
+		}
+		if at < next || under > 1 && len(cells) == 1 || under > 2 {
+			return laidLine{}, false
+		}
+		line.cells[at] = c
+		next = at + 1
+	}
+	return line, len(cells) > 0
+}
+
+// nearest returns which of the columns from and up to, exclusive, a cell is nearest
+// to; -1 for none.
+func nearest(c laidCell, header []laidCell, from, to int) int {
+	at, least := -1, 0
+	for k := from; k < to; k++ {
+		distance := max(header[k].from-c.to, c.from-header[k].to)
+		if at < 0 || distance < least {
+			at, least = k, distance
+		}
+	}
+	return at
+}
+
+// groupLine reads a line that spans the table and names the group of the rows
+// below it: short, no sentence, and followed by a row or by the next page's header.
+func (t *laidTable) groupLine(i int, header []laidCell) laidLine {
+	r := t.r
+	p := &r.pieces[i]
+	if !short(p.text, 20) || endsSentence(p.text) || i+1 >= len(r.pieces) || notesStart.MatchString(bare(p.text)) || len(t.cut(p.raw)) != 1 {
+		return laidLine{}
+	}
+	if _, title := readColumnTitle(p.text); title || r.listed(p.text) != nil {
+		return laidLine{}
+	}
+	if _, again := t.headerAgain(i + 1); !again {
+		below, ok := placed(t.cut(r.pieces[i+1].raw), header)
+		if !ok || r.endsTable(&r.pieces[i+1]) || below.filled() < 2 || below.filled()*2 < len(header) {
+			return laidLine{}
+		}
+	}
+	line := laidLine{cells: make([]laidCell, len(header)), group: true}
+	line.cells[0] = laidCell{text: p.text}
+	return line
+}
+
+// filled counts the cells of a line.
+func (l laidLine) filled() int {
+	n := 0
+	for _, c := range l.cells {
+		if c.text != "" {
+			n++
+		}
+	}
+	return n
+}
+
+// plausible tells whether what was read can be a table: nearly every row has a
+// name, and in a table of values a value.
+func (t *laidTable) plausible(rows []gridRow) bool {
+	whole := 0
+	for _, row := range rows {
+		named, valued := false, !hasRole(t.roles, valueRole)
+		for i, c := range row.cells {
+			named = named || t.roles[i] == nameRole && c != ""
+			valued = valued || t.roles[i] == valueRole && isValue(c)
+		}
+		if named && valued || len(filled(row.cells)) == 1 {
+			whole++
+		}
+	}
+	return whole*10 >= len(rows)*9
+}
