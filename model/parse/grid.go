@@ -52,9 +52,18 @@ func (o opener) MatchString(s string) bool {
 func (r *reading) takeTables() {
 	r.takeSeparated()
 	r.takeLaid()
-	r.takeSpaced()
+	r.takeLoose()
 	r.takeVertical()
 	r.takeRulers()
+}
+
+// endsTable tells whether a line can be no part of the table in front of it.
+func (r *reading) endsTable(p *piece) bool {
+	if _, ok := readColumnTitle(p.text); ok || notesStart.MatchString(bare(p.text)) || standardTitle(bare(p.text)) || r.listed(p.text) != nil {
+		return true
+	}
+	m, ok := readMark(p.text)
+	return ok && m.style <= parenStyle && (!m.damaged || strings.HasSuffix(fold(m.number), ")")) || endsSentence(p.text) && runeCount(p.text) > 30
 }
 
 // replace puts a table in the place of pieces[from:to].

@@ -95,11 +95,13 @@ func cellTexts(cells []laidCell) []string {
 }
 
 // cut cuts a line at its runs of spaces.
-func (t *laidTable) cut(raw string) []laidCell {
+func (t *laidTable) cut(raw string) []laidCell { return t.splitLong(cutLaid(raw, t.measure)) }
+
+func cutLaid(raw string, measure func(rune) int) []laidCell {
 	var cells []laidCell
 	at, spaces := 0, 2
 	for i, r := range raw {
-		width := t.measure(r)
+		width := measure(r)
 		switch {
 		case r < ' ' && r != '\t':
 			continue // a form feed takes no place
@@ -121,7 +123,7 @@ func (t *laidTable) cut(raw string) []laidCell {
 		}
 		at += width
 	}
-	return t.splitLong(cells)
+	return cells
 }
 
 // splitLong cuts the value off a name that is so long that one space stands between
@@ -136,6 +138,15 @@ func (t *laidTable) splitLong(cells []laidCell) []laidCell {
 		}
 	}
 	return cells
+}
+
+// cutValue cuts the value off a long name with one space between them.
+func cutValue(cell string) (name, value string, ok bool) {
+	cut := strings.LastIndexByte(cell, ' ')
+	if cut < 0 || short(cell[:cut], 8) || !isNumber(fold(cell[cut+1:])) || isValue(cell) {
+		return cell, "", false
+	}
+	return strings.TrimSpace(cell[:cut]), cell[cut+1:], true
 }
 
 func (t *laidTable) width(s string) int {

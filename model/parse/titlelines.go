@@ -1,6 +1,9 @@
 package parse
 
-import "regexp"
+import (
+	"regexp"
+	"strings"
+)
 
 // mendHeadings joins a number that stands on a line of its own with the title
 // below it, a listed title that is cut over two lines, and a column's title that
@@ -52,6 +55,6 @@ func (r *reading) cutTitle(a, b *piece) bool {
 	if ok && runeCount(b.text) <= 8 && titleTail.MatchString(b.text) {
 		return true
 	}
-	return ok && runeCount(b.text) <= 15 && leadOf(b.text) == "" && roleOf(b.text) == noRole && !headerCells(anySpace.Split(b.text, -1)) &&
+	return ok && runeCount(b.text) <= 15 && leadOf(b.text) == "" && roleOf(b.text) == noRole && !headerCells(strings.Fields(b.text)) &&
 		r.together(lastRune(a.text), firstRune(b.text))
 }

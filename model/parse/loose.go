@@ -1,0 +1,366 @@
+package parse
+
+import (
+	"slices"
+	"strings"
+)
+
+// Tables whose cells have no more than a space between them, as text has them that
+// was copied out of a PDF or that character recognition read row by row. What a
+// cell holds tells its column there: numbers count the rows, values close them, and
+// what stands between is the name, which can be wrapped.
+
+// looseTable is such a table while it is read.
+type looseTable struct {
+	r      *reading
+	header []string
+	roles  []role
+	lines  []looseLine
+}
+
+// looseLine is a line of a table of values.
+type looseLine struct {
+	group  string   // in front of the serial number, or of the name
+	serial string   // "" for none
+	name   string   // or a part of it
+	tail   []string // unit, values and attribute
+	line   int
+}
+
+// takeLoose finds such tables by their header.
+func (r *reading) takeLoose() {
+	for i := 0; i < len(r.pieces); i++ {
+		header, below := r.looseHeader(i)
+		if header == nil {
+			continue
+		}
+		t := looseTable{r: r, header: header, roles: rolesOf(header)}
+		var rows []gridRow
+		var end int
+		switch {
+		case hasRole(t.roles, valueRole):
+			end = t.readValues(below)
+			rows = t.valueRows()
+		case isServiceHeader(t.roles) && len(t.roles) == 2:
+			rows, end = t.services(below)
+		case hasRole(t.roles, serialRole):
+			rows, end = t.projects(below)
+		}
+		if len(rows) >= 2 {
+			r.replace(i, end, &grid{header: header, rows: rows})
+		}
+	}
+}
+
+// looseHeader reads the header that begins in piece i, and returns the piece behind
+// it. A second line goes on with the first, cell by cell ("序 2020 指标" over "号 年
+// 属性").
+func (r *reading) looseHeader(i int) (header []string, below int) {
+	p := &r.pieces[i]
+	if p.grid != nil || !strings.Contains(p.text, " ") || !short(p.text, 120) || endsSentence(p.text) {
+		return nil, 0
+	}
+	for _, cells := range [][]string{spreadCells(p.raw), mergeHeaderWords(strings.Fields(p.text))} {
+		if i+1 < len(r.pieces) && r.pieces[i+1].grid == nil && short(r.pieces[i+1].text, 20) {
+			if joined := joinInOrder(cells, spreadCells(r.pieces[i+1].raw)); joined != nil && isLooseHeader(joined) {
+				return joined, i + 2
+			}
+		}
+		if isLooseHeader(cells) {
+			return cells, i + 1
+		}
+	}
+	return nil, 0
+}
+
+// spreadCells cuts a line at its runs of spaces and joins words that are spread.
+func spreadCells(raw string) []string { return cellTexts(spread(cutLaid(raw, screenColumns))) }
+
+func isLooseHeader(cells []string) bool {
+	if len(cells) == 2 {
+		roles := announced(cells)
+		return roles[0] == groupRole && roles[1] == nameRole
+	}
+	return len(cells) > 2 && headerCells(cells)
+}
+
+// joinInOrder puts the words of a header's second line behind those of the first
+// that they go on with; nil where they do not.
+func joinInOrder(above, below []string) []string {
+	joined := slices.Clone(above)
+	k := 0
+	for _, word := range below {
+		for k < len(above) && (roleOf(above[k]+word) == noRole || isNumber(fold(word))) {
+			k++
+		}
+		if k == len(above) {
+			return nil
+		}
+		joined[k] += word
+		k++
+	}
+	if slices.Contains(announced(joined), noRole) {
+		return nil
+	}
+	return joined
+}
+
+// mergeHeaderWords joins a year with the word behind it: "2020 年目标".
+func mergeHeaderWords(cells []string) []string {
+	var out []string
+	for _, c := range cells {
+		if n := len(out); n > 0 && strings.HasPrefix(c, "年") && yearIn.MatchString(out[n-1]) {
+			out[n-1] += c
+			continue
+		}
+		out = append(out, c)
+	}
+	return out
+}
+
+// headerAgain drops the header where it stands again from piece i on.
+func (t *looseTable) headerAgain(i int) bool {
+	if firstRune(t.r.pieces[i].text) != firstRune(t.header[0]) {
+		return false
+	}
+	header, below := t.r.looseHeader(i)
+	if header == nil || !sameCells(header, t.header) {
+		return false
+	}
+	t.r.dropRepeatedHeader(i, below)
+	return true
+}
+
+// readValues takes the lines of a table of values from piece i on, and returns the
+// piece behind the last.
+func (t *looseTable) readValues(i int) int {
+	r := t.r
+	serial := 0
+	last, end := 0, i // the lines up to the last with values, the piece behind that
+	for ; i < len(r.pieces) && r.pieces[i].grid == nil; i++ {
+		if t.headerAgain(i) {
+			i--
+			continue
+		}
+		p := &r.pieces[i]
+		if r.endsTable(p) && !t.counts(p.text, serial+1) {
+			break
+		}
+		l := t.line(p, serial+1)
+		if len(l.tail) == 0 && !short(p.text, 30) {
+			break
+		}
+		if l.serial != "" {
+			serial++
+		}
+		t.lines = append(t.lines, l)
+		if len(l.tail) > 0 || t.goesOnBehindValues(last) {
+			last, end = len(t.lines), i+1
+		}
+	}
+	t.lines = t.lines[:last]
+	return end
+}
+
+// goesOnBehindValues tells whether the line behind the first n lines is the rest of
+// the name in the last of those: it closes its bracket, or has a unit in one.
+func (t *looseTable) goesOnBehindValues(n int) bool {
+	if n == 0 || n != len(t.lines)-1 {
+		return false
+	}
+	above, rest := fold(t.lines[n-1].name), fold(t.lines[n].name)
+	return openBrackets(above) > 0 && openBrackets(above+rest) == 0 || strings.HasPrefix(rest, "(") && strings.HasSuffix(rest, ")")
+}
+
+// openBrackets counts the brackets of a folded text that are not closed.
+func openBrackets(folded string) int { return strings.Count(folded, "(") - strings.Count(folded, ")") }
+
+// counts tells whether a line begins with the serial number whose turn it is, and
+// closes with a value.
+func (t *looseTable) counts(text string, next int) bool {
+	words := looseWords(text)
+	return len(words) > 2 && isSerial(words[0], next) && isRowEnd(words[len(words)-1])
+}
+
+// looseWords cuts a line at its spaces and joins again what belongs to one value:
+// "4.5 以内", "≥ 95".
+func looseWords(text string) []string {
+	var words []string
+	for _, w := range strings.Fields(text) {
+		n := len(words)
+		if n > 0 && (isNumber(fold(words[n-1])) && wordBehindNumber(w) || isSign(words[n-1]) && isNumber(fold(w))) {
+			words[n-1] += w
+			continue
+		}
+		words = append(words, w)
+	}
+	return words
+}
+
+// wordBehindNumber tells whether a word is the end of the value before it.
+func wordBehindNumber(word string) bool {
+	switch fold(word) {
+	case "以内", "以上", "以下", "左右":
+		return true
+	}
+	return false
+}
+
+func isSign(word string) bool {
+	switch fold(word) {
+	case "≥", "≤", ">", "<", "约":
+		return true
+	}
+	return false
+}
+
+// isSerial reads a serial number, in which recognition can have taken digits for
+// letters.
+func isSerial(word string, next int) bool {
+	return misreadDigits.Replace(fold(word)) == itoa(next)
+}
+
+var misreadDigits = strings.NewReplacer("l", "1", "I", "1", "|", "1", "O", "0", "o", "0")
+
+// line reads a line: what closes it, the serial number if it is the next, and the
+// words.
+func (t *looseTable) line(p *piece, next int) looseLine {
+	l := looseLine{line: p.line}
+	words := looseWords(p.text)
+	most := 0 // of what closes a row
+	for _, r := range t.roles {
+		if r == valueRole || r == unitRole || r == attributeRole {
+			most++
+		}
+	}
+	from := len(words)
+	for from > 0 && len(words)-from < most {
+		switch {
+		case isRowEnd(words[from-1]) || isUnit(words[from-1]):
+			from--
+			continue
+		case from < len(words) && from > 1 && len(words)-from < most-1 && isRowEnd(words[from-2]):
+			from -= 2 // words in a number's place, between others
+			continue
+		}
+		break
+	}
+	if !slices.ContainsFunc(words[from:], isValue) {
+		from = len(words)
+	}
+	l.tail = words[from:]
+	t.readNames(&l, words[:from], next)
+	return l
+}
+
+// readNames divides the words in front of the values. A serial number stands first,
+// or behind its group.
+func (t *looseTable) readNames(l *looseLine, words []string, next int) {
+	if hasRole(t.roles, serialRole) {
+		for k := 0; k < min(2, len(words)); k++ {
+			if isSerial(words[k], next) {
+				l.group, l.serial = strings.Join(words[:k], ""), words[k]
+				words = words[k+1:]
+				break
+			}
+		}
+	}
+	if hasRole(t.roles, groupRole) && l.group == "" && len(words) > 1 && len(l.tail) > 0 && shortTitle(words[0]) && short(words[0], 8) && !strings.ContainsAny(words[1][:1], "0123456789") {
+		l.group, words = words[0], words[1:]
+	}
+	for _, w := range words {
+		l.name += glue(l.name, w) + w
+	}
+}
+
+// valueRows divides the lines into rows and puts their cells under the header.
+func (t *looseTable) valueRows() []gridRow {
+	var anchors []anchor
+	for i, l := range t.lines {
+		if len(l.tail) > 0 {
+			anchors = append(anchors, anchor{i, i})
+		}
+	}
+	name := slices.Index(t.roles, nameRole)
+	if len(anchors) < 2 || name < 0 {
+		return nil
+	}
+	d := division{lines: len(t.lines), anchors: anchors, cost: t.rowCost(), lone: t.isGroupLine}
+	var rows []gridRow
+	for _, s := range d.best() {
+		rows = append(rows, t.row(s, name))
+	}
+	return rows
+}
+
+// isGroupLine tells whether a line is nothing but the name of the group of the rows
+// below it.
+func (t *looseTable) isGroupLine(i int) bool {
+	l := t.lines[i]
+	return len(l.tail) == 0 && l.serial == "" && short(l.name, 10) && shortTitle(l.name)
+}
+
+// rowCost returns what speaks against lines from to to, exclusive, being a row.
+func (t *looseTable) rowCost() func(from, to int) int {
+	longest := 0
+	for _, l := range t.lines {
+		longest = max(longest, runeCount(l.name))
+	}
+	counted := slices.ContainsFunc(t.lines, func(l looseLine) bool { return l.serial != "" })
+	grouped := hasRole(t.roles, groupRole)
+	return func(from, to int) int {
+		cost, name, serials := 0, "", 0
+		for i := from; i < to; i++ {
+			l := t.lines[i]
+			if l.serial != "" {
+				if serials++; i > from && !(grouped && short(name, 10)) {
+					cost += cutInside
+				}
+			}
+			if i+1 < to && runeCount(l.name)*5 < longest*3 && !(grouped && serials == 0 && counted) {
+				cost += goesOnUnfilled / 2
+			}
+			name += fold(l.name)
+		}
+		if counted && serials != 1 {
+			cost += cutInside
+		}
+		if openBrackets(name) != 0 {
+			cost += goesOnUnfilled
+		}
+		if strings.HasPrefix(name, ")") || strings.HasPrefix(name, "(") && strings.HasSuffix(name, ")") {
+			cost += cutInside
+		}
+		return cost
+	}
+}
+
+// row puts the cells of a row's lines under the header: those of words by what they
+// are, those behind them by how they fit.
+func (t *looseTable) row(s span, name int) gridRow {
+	row := gridRow{cells: make([]string, len(t.roles)), line: t.lines[s.from].line}
+	var group, serial, words string
+	var tail []string
+	for _, l := range t.lines[s.from:s.to] {
+		if l.serial != "" && serial == "" && words != "" {
+			group, words = words, "" // the group's name was wrapped
+		}
+		group += l.group
+		if l.serial != "" {
+			serial = l.serial
+		}
+		words += glue(words, l.name) + l.name
+		tail = append(tail, l.tail...)
+	}
+	for i, r := range t.roles[:name] {
+		switch r {
+		case groupRole:
+			row.cells[i] = group
+		case serialRole:
+			row.cells[i] = serial
+		}
+	}
+	row.cells[name] = words
+	copy(row.cells[name+1:], align(tail, t.roles[name+1:]))
+	return row
+}

@@ -1,0 +1,127 @@
+package parse
+
+import (
+	"slices"
+	"strings"
+)
+
+// Loose tables without values: lists of services by domain, and tables of projects.
+
+// services reads a list of services from piece i on: a domain, and behind it the
+// services, over several lines. It returns the piece behind the list.
+func (t *looseTable) services(i int) ([]gridRow, int) {
+	r := t.r
+	var rows []gridRow
+	pending := "" // the first part of a domain's name
+	widest := 0
+	end := i
+	for ; i < len(r.pieces) && r.pieces[i].grid == nil; i++ {
+		if t.headerAgain(i) {
+			i--
+			continue
+		}
+		p := &r.pieces[i]
+		if strings.Contains(p.text, "。") || r.endsTable(p) {
+			break
+		}
+		widest = max(widest, width(p.text))
+		domain, list, _ := strings.Cut(p.text, " ")
+		open := len(rows) > 0 && isOpenList(rows[len(rows)-1].cells[1], width(r.pieces[i-1].text), widest)
+		switch {
+		case isDomain(domain) && (isList(list) || strings.ContainsAny(list, "、；")) && !(open && isDomain(list)):
+			rows = append(rows, gridRow{[]string{pending + domain, list}, p.line})
+			pending = ""
+		case list == "" && !open && isDomain(domain) && short(domain, 6):
+			pending = domain
+			continue
+		case open && pending == "":
+			rows[len(rows)-1].cells[1] += glue(rows[len(rows)-1].cells[1], p.text) + p.text
+		default:
+			return separateItems(rows), end
+		}
+		end = i + 1
+	}
+	return separateItems(rows), end
+}
+
+// isDomain tells whether a word can be the name of a domain of services.
+func isDomain(word string) bool {
+	return short(word, 8) && runeCount(word) > 1 && shortTitle(word)
+}
+
+// isOpenList tells whether a list can go on in the next line: no count closes it,
+// and its last line is no shorter than the others.
+func isOpenList(list string, last, widest int) bool {
+	return !statesCount(fold(list)) && (last*10 >= widest*8 || pauses.has(lastRune(list)))
+}
+
+// separateItems restores the commas of lists in which recognition lost some: where
+// only with the spaces taken for commas the stated count is met.
+func separateItems(rows []gridRow) []gridRow {
+	for i := range rows {
+		list, stated := cutCount(rows[i].cells[1])
+		if stated == 0 || len(splitItems(squeeze(list), stated)) == stated {
+			continue
+		}
+		restored := strings.Join(strings.Fields(list), "、")
+		if len(splitItems(restored, stated)) == stated {
+			rows[i].cells[1] = restored + "（" + itoa(stated) + "项）"
+		}
+	}
+	return rows
+}
+
+// projects reads a table of projects from piece i on: each row begins with its
+// number, and the name is the first of its cells. It returns the piece behind it.
+func (t *looseTable) projects(i int) ([]gridRow, int) {
+	r := t.r
+	name := slices.Index(t.roles, nameRole)
+	if name < 0 {
+		return nil, 0
+	}
+	var rows []gridRow
+	end, lines, most := i, 0, 1 // of the last row, of any but the last
+	for ; i < len(r.pieces) && r.pieces[i].grid == nil; i++ {
+		if t.headerAgain(i) {
+			i--
+			continue
+		}
+		p := &r.pieces[i]
+		words := strings.Fields(p.text)
+		switch {
+		case len(words) > 1 && isSerial(words[0], len(rows)+1):
+			row := gridRow{cells: make([]string, len(t.roles)), line: p.line}
+			row.cells[slices.Index(t.roles, serialRole)] = words[0]
+			row.cells[name] = words[1]
+			if name+1 < len(t.roles) {
+				row.cells[name+1] = strings.Join(words[2:], " ")
+			}
+			if len(rows) > 0 {
+				most = max(most, lines)
+			}
+			rows, lines = append(rows, row), 1
+		case len(rows) == 0 || r.endsTable(p) || endsSentence(p.text) || !short(p.text, 40) || lines >= most+1:
+			return enoughRows(rows), end
+		default:
+			last := rows[len(rows)-1].cells
+			if lines == 1 && name+1 < len(last) && last[name+1] == "" && len(words) > 1 { // the name is wrapped
+				last[name] += words[0]
+				words = words[1:]
+			}
+			if name+1 < len(last) {
+				last[name+1] += strings.Join(words, " ")
+			}
+			lines++
+		}
+		end = i + 1
+	}
+	return enoughRows(rows), end
+}
+
+// enoughRows drops what has too few rows to be sure that it is a table.
+func enoughRows(rows []gridRow) []gridRow {
+	if len(rows) < 3 {
+		return nil
+	}
+	return rows
+}
