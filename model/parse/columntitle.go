@@ -103,7 +103,10 @@ func cutColumnNumber(text string) (number, title string, ok bool) {
 	written := s.take(isASCIIDigit, 2)
 	if written != "" {
 		written += s.part()
+	} else if n := s.take(isMisreadOne, 1); n != "" && s.peek() == ' ' {
+		written = "1"
 	} else {
+		s.at -= len(n)
 		written = s.take(isNumeral, 3)
 	}
 	number, ok = columnNumber(written)
@@ -124,6 +127,9 @@ func (s *markScanner) part() string {
 	s.at = from
 	return ""
 }
+
+// isMisreadOne knows the letters that recognition takes a 1 for.
+func isMisreadOne(r rune) bool { return r == 'l' || r == 'I' }
 
 func isPartMark(r rune) bool {
 	switch r {

@@ -1,5 +1,7 @@
 package parse
 
+import "slices"
+
 // span is a run of lines: from inclusive, to exclusive.
 type span struct{ from, to int }
 
@@ -48,31 +50,51 @@ type step struct {
 	lines, count int // of the last span: its lines, its anchors
 }
 
+// steps are the steps for one number of anchors: for each number of lines from the
+// one that holds the last of them up to the one in front of the next.
+type steps struct {
+	from int
+	step []step
+}
+
+func (s steps) at(lines int) *step {
+	if k := lines - s.from; k >= 0 && k < len(s.step) {
+		return &s.step[k]
+	}
+	return &step{cost: impossible}
+}
+
 // divide finds the best division for one way of setting.
 func (d *division) divide(off func(anchor, span) int) ([]span, int) {
-	table := make([][]step, len(d.anchors)+1)
+	table := make([]steps, len(d.anchors)+1)
 	for a := range table {
-		table[a] = make([]step, d.lines+1)
-		for to := range table[a] {
-			table[a][to].cost = impossible
-			if a == 0 && to == 0 {
-				table[a][to].cost = 0
+		from, to := 0, d.lines
+		if a > 0 {
+			from = d.anchors[a-1].last + 1
+		}
+		if a < len(d.anchors) {
+			to = d.anchors[a].first
+		}
+		table[a] = steps{from, make([]step, max(to-from+1, 0))}
+		for k := range table[a].step {
+			best := &table[a].step[k]
+			if best.cost = impossible; a == 0 && k == 0 {
+				best.cost = 0
 			}
-			d.extend(table, a, to, off)
+			d.extend(table, a, from+k, best, off)
 		}
 	}
-	last := table[len(d.anchors)][d.lines]
+	last := table[len(d.anchors)].at(d.lines)
 	if last.cost >= impossible {
 		return nil, impossible
 	}
-	return trace(table), last.cost
+	return trace(table, d.lines), last.cost
 }
 
 // extend finds the best last span of the first lines, up to to, and a anchors.
-func (d *division) extend(table [][]step, a, to int, off func(anchor, span) int) {
-	best := &table[a][to]
+func (d *division) extend(table []steps, a, to int, best *step, off func(anchor, span) int) {
 	if d.lone != nil && to > 0 && d.lone(to-1) {
-		if cost := table[a][to-1].cost + lone; cost < best.cost {
+		if cost := table[a].at(to-1).cost + lone; cost < best.cost {
 			*best = step{cost, 1, 0}
 		}
 	}
@@ -81,8 +103,8 @@ func (d *division) extend(table [][]step, a, to int, off func(anchor, span) int)
 		if whole.last-whole.first != n-1 {
 			break // not in neighbouring lines
 		}
-		for from := min(whole.first, to); from >= max(0, to-longestSpan) && whole.last < to; from-- {
-			before := table[a-n][from].cost
+		for from := whole.first; from >= max(0, to-longestSpan); from-- {
+			before := table[a-n].at(from).cost
 			if before >= best.cost {
 				continue
 			}
@@ -94,14 +116,14 @@ func (d *division) extend(table [][]step, a, to int, off func(anchor, span) int)
 }
 
 // trace returns the spans of the division of all lines among all anchors.
-func trace(table [][]step) []span {
+func trace(table []steps, lines int) []span {
 	a := len(table) - 1
-	to := len(table[a]) - 1
 	var spans []span
-	for to > 0 {
-		s := table[a][to]
-		spans = append([]span{{to - s.lines, to}}, spans...)
+	for to := lines; to > 0; {
+		s := table[a].at(to)
+		spans = append(spans, span{to - s.lines, to})
 		a, to = a-s.count, to-s.lines
 	}
+	slices.Reverse(spans)
 	return spans
 }

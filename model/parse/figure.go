@@ -20,6 +20,7 @@ var beforeFigures = []string{"不低于", "不少于", "不小于", "不高于",
 // several.
 func readFigure(folded string) (figure, bool) {
 	var f figure
+	folded = mendDigits(folded)
 	for _, word := range beforeFigures {
 		if strings.HasPrefix(folded, word) {
 			f.before = word
@@ -35,6 +36,28 @@ func readFigure(folded string) (figure, bool) {
 	f.behind = rest[len(sign)+len(f.number):]
 	return f, f.number != "" && leading(f.behind, "0123456789.:") == ""
 }
+
+// mendDigits writes the letters among the digits of a text as the digits that they
+// are: "2O21", "1OO", "2.l".
+func mendDigits(s string) string {
+	if !misreadLetters.in(s) || !asciiDigits.in(s) {
+		return s
+	}
+	runes := []rune(s)
+	for i, r := range runes {
+		if misreadLetters.has(r) && (i > 0 && isFigure(runes[i-1]) || i+1 < len(runes) && isFigure(runes[i+1])) {
+			runes[i] = '1'
+			if r == 'O' || r == 'o' || r == 'Ｏ' {
+				runes[i] = '0'
+			}
+		}
+	}
+	return string(runes)
+}
+
+func isFigure(r rune) bool { return isDigit(r) || r == '.' }
+
+var misreadLetters = anyOf("OoＯlI")
 
 // leadingNumber returns the number with which a text begins: digits, thousands set
 // off by commas, one point.

@@ -83,6 +83,9 @@ func (t *laidTable) read(i int) (*grid, int) {
 		t.r.dropRepeatedHeader(h.from, h.to)
 		end -= h.to - h.from
 	}
+	if isServiceHeader(t.roles) {
+		rows = separateItems(rows)
+	}
 	return &grid{header: cellTexts(t.columns), rows: rows}, end
 }
 
@@ -296,6 +299,9 @@ func placed(cells, header []laidCell) (laidLine, bool) {
 			at = nearest(c, header, next, len(header)-(len(cells)-1-n))
 		}
 		if at < next || under > 1 && len(cells) == 1 || under > 2 {
+			if len(cells) == len(header) { // each column has its cell
+				return laidLine{cells: cells}, true
+			}
 			return laidLine{}, false
 		}
 		line.cells[at] = c
@@ -358,7 +364,7 @@ func (t *laidTable) plausible(rows []gridRow) bool {
 		named, valued := false, !hasRole(t.roles, valueRole)
 		for i, c := range row.cells {
 			named = named || t.roles[i] == nameRole && c != ""
-			valued = valued || t.roles[i] == valueRole && isValue(c)
+			valued = valued || t.roles[i] == valueRole && c != "" && isValue(c)
 		}
 		if named && valued || len(filled(row.cells)) == 1 {
 			whole++

@@ -145,9 +145,11 @@ func (r *reading) sectionLeads(heading int, blocks []int) {
 	}
 }
 
+var dashesAndSpaces = anyOf("—－–- ")
+
 // unbulleted takes dashes and bullets off the beginning of a text.
 func unbulleted(text string) string {
-	return strings.TrimLeft(text, "—－–-●•◆■▪▶★○◇□· ")
+	return strings.TrimLeftFunc(text, func(r rune) bool { return bullets.has(r) || dashesAndSpaces.has(r) })
 }
 
 func nonBlank(words []string) []string {

@@ -62,7 +62,7 @@ func (r *reading) looseHeader(i int) (header []string, below int) {
 	}
 	for _, cells := range [][]string{spreadCells(p.raw), mergeHeaderWords(strings.Fields(p.text))} {
 		if i+1 < len(r.pieces) && r.pieces[i+1].grid == nil && short(r.pieces[i+1].text, 20) {
-			if joined := joinInOrder(cells, spreadCells(r.pieces[i+1].raw)); joined != nil && isLooseHeader(joined) {
+			if joined := joinInOrder(cells, cellTexts(cutLaid(r.pieces[i+1].raw, screenColumns))); joined != nil && isLooseHeader(joined) {
 				return joined, i + 2
 			}
 		}
@@ -81,7 +81,7 @@ func isLooseHeader(cells []string) bool {
 		roles := announced(cells)
 		return roles[0] == groupRole && roles[1] == nameRole
 	}
-	return len(cells) > 2 && headerCells(cells)
+	return len(cells) > 2 && headerCells(cells) && slices.Contains(announced(cells), nameRole)
 }
 
 // joinInOrder puts the words of a header's second line behind those of the first
@@ -90,7 +90,7 @@ func joinInOrder(above, below []string) []string {
 	joined := slices.Clone(above)
 	k := 0
 	for _, word := range below {
-		for k < len(above) && (roleOf(above[k]+word) == noRole || isNumber(fold(word))) {
+		for k < len(above) && !completes(above[k], word) {
 			k++
 		}
 		if k == len(above) {
@@ -103,6 +103,15 @@ func joinInOrder(above, below []string) []string {
 		return nil
 	}
 	return joined
+}
+
+// completes tells whether a word goes on with that of a header above it: both make
+// a known one, or it says more of a column of values.
+func completes(above, word string) bool {
+	if _, known := roleWords[bare(above+word)]; known {
+		return true
+	}
+	return roleOf(above) == valueRole && !isNumber(fold(word)) && (word == "年" || roleOf(word) == valueRole)
 }
 
 // mergeHeaderWords joins a year with the word behind it: "2020 年目标".
@@ -143,7 +152,7 @@ func (t *looseTable) readValues(i int) int {
 			continue
 		}
 		p := &r.pieces[i]
-		if r.endsTable(p) && !t.counts(p.text, serial+1) {
+		if r.endsTable(p) && !t.counts(p.text, serial+1) && !(short(p.text, 10) && i+1 < len(r.pieces) && t.counts(r.pieces[i+1].text, serial+1)) {
 			break
 		}
 		l := t.line(p, serial+1)
@@ -188,7 +197,7 @@ func looseWords(text string) []string {
 	var words []string
 	for _, w := range strings.Fields(text) {
 		n := len(words)
-		if n > 0 && (isNumber(fold(words[n-1])) && wordBehindNumber(w) || isSign(words[n-1]) && isNumber(fold(w))) {
+		if n > 0 && (isNumber(fold(words[n-1])) && wordBehindNumber(w) || isSign(words[n-1]) && isNumber(fold(w)) || isUnitInTwo(words[n-1], w)) {
 			words[n-1] += w
 			continue
 		}
@@ -205,6 +214,9 @@ func wordBehindNumber(word string) bool {
 	}
 	return false
 }
+
+// isUnitInTwo knows "/10 万".
+func isUnitInTwo(a, b string) bool { return strings.Contains(a, "/") && !isUnit(a) && isUnit(a+b) }
 
 func isSign(word string) bool {
 	switch fold(word) {
@@ -236,22 +248,25 @@ func (t *looseTable) line(p *piece, next int) looseLine {
 	from := len(words)
 	for from > 0 && len(words)-from < most {
 		switch {
-		case isRowEnd(words[from-1]) || isUnit(words[from-1]):
+		case closesRow(words[from-1]) || isUnit(words[from-1]):
 			from--
 			continue
-		case from < len(words) && from > 1 && len(words)-from < most-1 && isRowEnd(words[from-2]):
+		case from < len(words) && from > 1 && len(words)-from < most-1 && closesRow(words[from-2]):
 			from -= 2 // words in a number's place, between others
 			continue
 		}
 		break
 	}
-	if !slices.ContainsFunc(words[from:], isValue) {
+	if !slices.ContainsFunc(words[from:], func(w string) bool { return closesRow(w) && !isAttribute(w) }) {
 		from = len(words)
 	}
 	l.tail = words[from:]
 	t.readNames(&l, words[:from], next)
 	return l
 }
+
+// closesRow tells whether a word can close a row; a dash can be misread.
+func closesRow(word string) bool { return isRowEnd(word) || word == "一" }
 
 // readNames divides the words in front of the values. A serial number stands first,
 // or behind its group.
@@ -265,12 +280,33 @@ func (t *looseTable) readNames(l *looseLine, words []string, next int) {
 			}
 		}
 	}
+	if l.group == "" && !hasRole(t.roles, groupRole) && len(l.tail) > 0 {
+		l.group, words = cutDomain(words)
+	}
 	if hasRole(t.roles, groupRole) && l.group == "" && len(words) > 1 && len(l.tail) > 0 && shortTitle(words[0]) && short(words[0], 8) && !strings.ContainsAny(words[1][:1], "0123456789") {
 		l.group, words = words[0], words[1:]
 	}
 	for _, w := range words {
 		l.name += glue(l.name, w) + w
 	}
+}
+
+// cutDomain takes the name of a domain of public services off the words in front of
+// a value; it heads the rows from there on.
+func cutDomain(words []string) (domain string, rest []string) {
+	all := strings.Join(words, " ")
+	for at := range all {
+		if at == 0 || short(all[at:], 3) {
+			continue
+		}
+		if name := strings.ReplaceAll(all[:at], " ", ""); serviceDomains[name] && len(name) > len(domain) {
+			domain, rest = name, strings.Fields(all[at:])
+		}
+	}
+	if domain == "" {
+		return "", words
+	}
+	return domain, rest
 }
 
 // valueRows divides the lines into rows and puts their cells under the header.
@@ -287,8 +323,13 @@ func (t *looseTable) valueRows() []gridRow {
 	}
 	d := division{lines: len(t.lines), anchors: anchors, cost: t.rowCost(), lone: t.isGroupLine}
 	var rows []gridRow
+	grouped := hasRole(t.roles, groupRole)
 	for _, s := range d.best() {
-		rows = append(rows, t.row(s, name))
+		row, group := t.row(s, name)
+		if group != "" && !grouped {
+			rows = append(rows, gridRow{cells: []string{group}, line: row.line})
+		}
+		rows = append(rows, row)
 	}
 	return rows
 }
@@ -317,6 +358,9 @@ func (t *looseTable) rowCost() func(from, to int) int {
 					cost += cutInside
 				}
 			}
+			if _, unit, _ := splitUnit(l.name); i+1 < to && unit != "" {
+				cost += cutInside // a name ends in its unit
+			}
 			if i+1 < to && runeCount(l.name)*5 < longest*3 && !(grouped && serials == 0 && counted) {
 				cost += goesOnUnfilled / 2
 			}
@@ -337,9 +381,9 @@ func (t *looseTable) rowCost() func(from, to int) int {
 
 // row puts the cells of a row's lines under the header: those of words by what they
 // are, those behind them by how they fit.
-func (t *looseTable) row(s span, name int) gridRow {
-	row := gridRow{cells: make([]string, len(t.roles)), line: t.lines[s.from].line}
-	var group, serial, words string
+func (t *looseTable) row(s span, name int) (row gridRow, group string) {
+	row = gridRow{cells: make([]string, len(t.roles)), line: t.lines[s.from].line}
+	var serial, words string
 	var tail []string
 	for _, l := range t.lines[s.from:s.to] {
 		if l.serial != "" && serial == "" && words != "" {
@@ -362,5 +406,5 @@ func (t *looseTable) row(s span, name int) gridRow {
 	}
 	row.cells[name] = words
 	copy(row.cells[name+1:], align(tail, t.roles[name+1:]))
-	return row
+	return row, group
 }

@@ -59,13 +59,14 @@ func isOpenList(list string, last, widest int) bool {
 // only with the spaces taken for commas the stated count is met.
 func separateItems(rows []gridRow) []gridRow {
 	for i := range rows {
-		list, stated := cutCount(rows[i].cells[1])
+		last := len(rows[i].cells) - 1
+		list, stated := cutCount(rows[i].cells[last])
 		if stated == 0 || len(splitItems(squeeze(list), stated)) == stated {
 			continue
 		}
 		restored := strings.Join(strings.Fields(list), "、")
 		if len(splitItems(restored, stated)) == stated {
-			rows[i].cells[1] = restored + "（" + itoa(stated) + "项）"
+			rows[i].cells[last] = restored + "（" + itoa(stated) + "项）"
 		}
 	}
 	return rows
@@ -88,6 +89,7 @@ func (t *looseTable) projects(i int) ([]gridRow, int) {
 		}
 		p := &r.pieces[i]
 		words := strings.Fields(p.text)
+		_, numbered := readMark(p.text)
 		switch {
 		case len(words) > 1 && isSerial(words[0], len(rows)+1):
 			row := gridRow{cells: make([]string, len(t.roles)), line: p.line}
@@ -100,7 +102,7 @@ func (t *looseTable) projects(i int) ([]gridRow, int) {
 				most = max(most, lines)
 			}
 			rows, lines = append(rows, row), 1
-		case len(rows) == 0 || r.endsTable(p) || endsSentence(p.text) || !short(p.text, 40) || lines >= most+1:
+		case len(rows) == 0 || r.endsTable(p) || numbered || endsSentence(p.text) || !short(p.text, 40) || lines >= most+1:
 			return enoughRows(rows), end
 		default:
 			last := rows[len(rows)-1].cells

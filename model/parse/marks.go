@@ -52,7 +52,7 @@ type mark struct {
 const numerals = `[零〇一二三四五六七八九十百]`
 
 // markOpeners are the characters with which a number can begin.
-var markOpeners = anyOf("第弟章节零〇一二三四五六七八九十百0123456789０１２３４５６７８９(（)）IilⅠ①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
+var markOpeners = anyOf("—〈〔第弟章节零〇一二三四五六七八九十百0123456789０１２３４５６７８９(（)）IilⅠ①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
 
 // longestNumber is how far into a line its number can reach, in characters:
 // "第 一 百 二 十 一 部 分 ：" and some white space.
@@ -164,6 +164,9 @@ func cutColon(s string) (rest string, ok bool) {
 // numeral reads 一、 and what is left of (一) and 第一章 that lost their beginning.
 func (s *markScanner) numeral() (mark, bool) {
 	number := s.take(isNumeral, 3)
+	if number == "" && s.take(isStroke, 1) != "" && s.next() == '、' { // 一, misread
+		return s.mark(commaStyle, "", true), true
+	}
 	end := s.at
 	switch unit := s.next(); {
 	case unit == '章' && s.peek() == ' ':
@@ -188,6 +191,9 @@ func (s *markScanner) numeral() (mark, bool) {
 func (s *markScanner) bracketed() (mark, bool) {
 	s.skipSpaces()
 	st, number := itemStyle, s.take(isASCIIDigit, 2)
+	if number == "" && s.take(isMisreadOne, 1) != "" {
+		number = "1"
+	}
 	if number == "" {
 		st, number = parenStyle, s.take(isNumeral, 3)
 	}
@@ -196,7 +202,7 @@ func (s *markScanner) bracketed() (mark, bool) {
 	}
 	end := s.at
 	s.skipSpaces()
-	if next := s.peek(); isClosingBracket(next) {
+	if next := s.peek(); isClosingBracket(next) || st == parenStyle && (next == ']' || next == '］') {
 		s.next()
 		return s.mark(st, number, number == ""), true
 	} else if number != "" && unicode.Is(unicode.Han, next) {
@@ -293,9 +299,9 @@ func isStroke(r rune) bool {
 	return false
 }
 
-func isOpeningBracket(r rune) bool { return r == '(' || r == '（' }
+func isOpeningBracket(r rune) bool { return r == '(' || r == '（' || r == '〈' || r == '〔' }
 
-func isClosingBracket(r rune) bool { return r == ')' || r == '）' }
+func isClosingBracket(r rune) bool { return r == ')' || r == '）' || r == '〉' || r == '〕' }
 
 func isASCIIDigit(r rune) bool { return '0' <= r && r <= '9' }
 
@@ -313,20 +319,22 @@ func plainDigits(s string) string {
 	})
 }
 
-// readBareMark reads a number that lost the mark behind it: "一总体思路" in front of
-// a title that plans use, "1提高优生优育服务水平" in front of a verb.
+// readBareMark reads a number that lost the mark behind it: "一总体思路" or "六 保障措
+// 施" in front of a title that plans use, "1提高优生优育服务水平" in front of a verb.
 func readBareMark(text string) (mark, bool) {
 	s := markScanner{text: text}
 	number := s.take(isASCIIDigit, 2)
 	if number == "" {
 		number = s.take(isNumeral, 2)
 	}
+	spaced := s.peek() == ' '
+	s.skipSpaces()
 	title := text[s.at:]
 	ordinal, ok := numeral(number)
 	switch {
 	case !ok || !unicode.Is(unicode.Han, s.peek()):
 		return mark{}, false
-	case number[0] <= '9' && opensWithVerb(title):
+	case number[0] <= '9' && !spaced && opensWithVerb(title):
 		return mark{digitStyle, ordinal, number, title, true}, true
 	case number[0] > '9' && short(title, 8) && chapterTitles[bare(title)]:
 		return mark{commaStyle, ordinal, number, title, true}, true

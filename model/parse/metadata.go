@@ -122,20 +122,6 @@ func (r *reading) pageField(line, folded string, dated *string) {
 	}
 }
 
-// letterForZero matches a zero among digits that recognition read as a letter.
-var letterForZero = regexp.MustCompile(`(\d)[OoＯ]|[OoＯ](\d)`)
-
-// mendDigits writes such letters as zeros; "2OO1" takes two rounds.
-func mendDigits(s string) string {
-	if !strings.ContainsAny(s, "OoＯ") {
-		return s
-	}
-	for range 2 {
-		s = letterForZero.ReplaceAllString(s, "${1}0${2}")
-	}
-	return s
-}
-
 // issued decides between the date under the notice and the one that the web page
 // gives; the notice is the document itself.
 func (r *reading) issued(signed, dated string) {

@@ -2,13 +2,12 @@ package parse
 
 import (
 	"regexp"
-	"strings"
 
 	"guilan/model"
 )
 
 var (
-	dashedPage = opener{anyOf("-—–－·.第0123456789Pp"), regexp.MustCompile(`^[-—–－·.]+\s*\d{1,3}\s*[-—–－·.]+$|^第\s*\d{1,3}\s*页(\s*[,，/]?\s*共\s*\d{1,3}\s*页)?$|^\d{1,3}\s*/\s*\d{1,3}$|^[Pp]age\s*\d{1,3}.*$`)}
+	dashedPage = opener{anyOf("-—–－·.•一第0123456789Pp"), regexp.MustCompile(`^[-—–－·.•一]+\s*[\dlIO]{1,3}\s*[-—–－·.•一]+$|^第\s*\d{1,3}\s*页(\s*[,，/]?\s*共\s*\d{1,3}\s*页)?$|^\d{1,3}\s*/\s*\d{1,3}$|^[Pp]age\s*\d{1,3}.*$`)}
 	barePage   = regexp.MustCompile(`^\d{1,3}$`)
 )
 
@@ -20,7 +19,7 @@ func (r *reading) takePages() {
 	page := make([]bool, len(r.pieces))
 	found := false
 	for i, p := range r.pieces {
-		if len(p.text) <= 60 && strings.ContainsAny(p.text, "0123456789") && dashedPage.MatchString(p.text) {
+		if len(p.text) <= 60 && dashedPage.MatchString(p.text) {
 			page[i], found = true, true
 		}
 	}

@@ -55,6 +55,12 @@ func newReading(doc *source.Document) *reading {
 		if stops {
 			l.Text = r.restoreStops(l)
 		}
+		if first := firstRune(l.Text); unicode.Is(unicode.Co, first) {
+			l.Text = r.restoreBullet(l, string(first))
+		}
+		if strings.Contains(l.Text, "丶") {
+			l.Text = r.restoreCommas(l)
+		}
 		text := strings.TrimSpace(plainSpaces(l.Text))
 		if text == "" {
 			blank = true
@@ -119,6 +125,21 @@ func (r *reading) restoreStops(l source.Line) string {
 		r.repair(l.Number, "restored full stop", strings.Repeat("〇", n), strings.Repeat("。", n))
 	}
 	return string(runes)
+}
+
+// restoreBullet writes a bullet for the private character that a word processor's
+// symbol font had for one; no other font shows it.
+func (r *reading) restoreBullet(l source.Line, private string) string {
+	r.repair(l.Number, "restored bullet", private, "●")
+	return strings.Replace(l.Text, private, "●", 1)
+}
+
+// restoreCommas writes the list commas that recognition took for the stroke 丶,
+// which no text of today has.
+func (r *reading) restoreCommas(l source.Line) string {
+	n := strings.Count(l.Text, "丶")
+	r.repair(l.Number, "restored comma", strings.Repeat("丶", n), strings.Repeat("、", n))
+	return strings.ReplaceAll(l.Text, "丶", "、")
 }
 
 // plainSpaces writes every kind of white space as a space: full-width ones,

@@ -116,9 +116,9 @@ func cutCount(text string) (string, int) {
 var (
 	semicolons              = anyOf("；;")
 	commasAndSemicolons     = anyOf("，,；;")
-	listCommas              = anyOf("、丶")
-	allSeparators           = anyOf("、丶，,；;")
-	listCommasAndSemicolons = anyOf("、丶；;")
+	listCommas              = anyOf("、")
+	allSeparators           = anyOf("、，,；;")
+	listCommasAndSemicolons = anyOf("、；;")
 
 	listOpenings = anyOf("（(《“[〔")
 	listClosings = anyOf("）)》”]〕")

@@ -10,7 +10,7 @@ import (
 // entryBegin finds where an entry begins inside a paragraph: "一是 …", "(1)…", "①…",
 // "——…". Outer entries stand at the paragraph's start or behind white space or a
 // full stop.
-var entryBegin = opener{anyOf("一二三四五六七八九十—（(①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"), regexp.MustCompile(`^(?:[一二三四五六七八九十]{1,2}是|——|[（(]\d{1,2}[)）]|[①-⑳]|[（(][一二三四五六七八九十]{1,2}[)）])`)}
+var entryBegin = opener{anyOf("一二三四五六七八九十—（(①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"), regexp.MustCompile(`^(?:[一二三四五六七八九十]{1,2}是|——|一一|[（(]\d{1,2}[)）]|[①-⑳]|[（(][一二三四五六七八九十]{1,2}[)）])`)}
 
 // tasks reads the entries of a paragraph of a narrative column: the lead of each.
 func (r *reading) tasks(column int, p *piece) {

@@ -33,6 +33,9 @@ func isUnit(s string) bool {
 		return false
 	}
 	for _, part := range parts {
+		if allDigits(part) {
+			return false
+		}
 		bare := strings.TrimLeft(part, "0123456789百千万亿十")
 		if bare != "" && !unitWords[bare] && !unitWords[strings.TrimLeft(part, "0123456789")] {
 			return false
@@ -71,6 +74,9 @@ func splitUnit(name string) (rest, unit string, lost bool) {
 		if unit := strings.TrimSpace(text[at:]); isUnit(unit) {
 			return strings.TrimSpace(text[:at]), unit, false
 		}
+	}
+	if !unitOpenings.in(text) {
+		text = strings.TrimRight(text, "）)") // of a bracket that lost its opening half
 	}
 	for _, sign := range []string{"%", "％", "‰"} {
 		if head, ok := strings.CutSuffix(text, sign); ok && head != "" {
