@@ -57,6 +57,7 @@ const (
 	ColumnBlock    BlockKind = "column"    // the title line of a 专栏
 	TableBlock     BlockKind = "table"     // 表格
 	ListBlock      BlockKind = "list"      // a numbered entry, such as a table note or (1)…
+	FootnoteBlock  BlockKind = "footnote"  // 脚注, behind the paragraph that its page cuts
 )
 
 // The kinds of furniture: what a source holds that is not the plan's text.

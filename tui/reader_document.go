@@ -181,7 +181,7 @@ func (d *document) paragraph(i int, text []rune, side string) []row {
 	var rows []row
 	for n, from := range starts[:len(starts)-1] {
 		first, hang := d.indent(), 0
-		if b.Kind == model.ListBlock {
+		if b.Kind == model.ListBlock || b.Kind == model.FootnoteBlock {
 			first, hang = 0, min(hangOf(text[from:]), d.measure/4)
 		}
 		rows = append(rows, d.lines(text, from, starts[n+1], b.Line, side, first, hang)...)

@@ -178,6 +178,8 @@ func (w *Words) blockKind(k model.BlockKind) string {
 		return w.Table
 	case model.ListBlock:
 		return w.Entry
+	case model.FootnoteBlock:
+		return w.Footnote
 	}
 	return string(k)
 }

@@ -39,7 +39,7 @@ type Words struct {
 	Contents, ServiceList                               string
 
 	// kinds of blocks and of columns
-	Heading, Paragraph, Table, Entry                string
+	Heading, Paragraph, Table, Entry, Footnote      string
 	IndicatorColumn, ServiceColumn, NarrativeColumn string
 }
 
@@ -69,7 +69,7 @@ var Chinese = Words{
 	After: "读作", Name: "名称", Stated: "文中所称项数",
 	Region: "地区", DocNumber: "文号", Issuer: "发文机关", Issued: "成文日期", Published: "发布日期",
 	Period: "规划期", File: "来源文件", Contents: "目录", ServiceList: "项目清单",
-	Heading: "标题", Paragraph: "段落", Table: "表格", Entry: "条目",
+	Heading: "标题", Paragraph: "段落", Table: "表格", Entry: "条目", Footnote: "脚注",
 	IndicatorColumn: "指标表", ServiceColumn: "项目清单", NarrativeColumn: "工程",
 }
 
@@ -99,7 +99,7 @@ var English = Words{
 	After: "Read as", Name: "Name", Stated: "Stated count",
 	Region: "Region", DocNumber: "Document number", Issuer: "Issuer", Issued: "Issued", Published: "Published",
 	Period: "Period", File: "Source file", Contents: "Outline", ServiceList: "Services",
-	Heading: "Heading", Paragraph: "Paragraph", Table: "Table", Entry: "Entry",
+	Heading: "Heading", Paragraph: "Paragraph", Table: "Table", Entry: "Entry", Footnote: "Footnote",
 	IndicatorColumn: "Indicators", ServiceColumn: "Services", NarrativeColumn: "Projects",
 }
 

@@ -35,6 +35,9 @@ func (r *reading) findColumns() []columnSpan {
 		switch {
 		case p.column != nil:
 			s := columnSpan{from: i, to: r.columnEnd(i), title: *p.column}
+			for s.to > i+1 && r.pieces[s.to-1].footnote {
+				s.to--
+			}
 			add(s)
 			i = s.to - 1
 		case p.grid != nil && p.grid.kind() != model.NarrativeColumn:
@@ -104,7 +107,7 @@ func (r *reading) assemble(spans []columnSpan) {
 		if s, ok := byStart[i]; ok {
 			column, until = len(r.plan.Columns), s.to
 			r.plan.Columns = append(r.plan.Columns, model.Column{Number: s.title.number, Title: s.title.title,
-				Heading: heading, Kind: r.kindOf(s), StartLine: p.line, EndLine: r.pieces[s.to-1].endLine,
+				Heading: heading, Kind: r.kindOf(s), StartLine: p.line, EndLine: lastLine(r.pieces[s.from:s.to]),
 				FirstBlock: len(r.plan.Body), EndBlock: len(r.plan.Body) + s.to - s.from})
 		}
 		if i >= until {
@@ -117,6 +120,16 @@ func (r *reading) assemble(spans []columnSpan) {
 	}
 }
 
+// lastLine returns the last source line of pieces; a footnote can stand behind a
+// paragraph that ends on the next page.
+func lastLine(pieces []piece) int {
+	last := 0
+	for _, p := range pieces {
+		last = max(last, p.endLine)
+	}
+	return last
+}
+
 // block makes a body block of a piece.
 func (r *reading) block(p *piece, heading int) model.Block {
 	b := model.Block{Kind: model.ParagraphBlock, Line: p.line, EndLine: p.endLine, Text: p.text, Heading: -1}
@@ -127,6 +140,8 @@ func (r *reading) block(p *piece, heading int) model.Block {
 		b.Kind = model.ColumnBlock
 	case p.grid != nil:
 		b.Kind, b.Table = model.TableBlock, p.grid.table()
+	case p.footnote:
+		b.Kind = model.FootnoteBlock
 	case p.list:
 		b.Kind = model.ListBlock
 	}
@@ -136,7 +151,7 @@ func (r *reading) block(p *piece, heading int) model.Block {
 // readInside reads what a column's piece holds: the rows of its table, its notes
 // or its tasks and facilities.
 func (r *reading) readInside(p *piece, i, heading, column int) {
-	if column < 0 || p.column != nil {
+	if column < 0 || p.column != nil || p.footnote {
 		return
 	}
 	c := &r.plan.Columns[column]

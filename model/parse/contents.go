@@ -17,7 +17,7 @@ type entry struct {
 	isCol bool   // an entry of the list of columns
 }
 
-var contentsTitle = regexp.MustCompile(`^(目录|目次|专栏目录|图表目录|表目录|目录专栏)$`)
+var contentsTitle = regexp.MustCompile(`^(目录|目次|专栏|专栏目录|图表目录|表目录|目录专栏)$`)
 
 // leaders stand between an entry of the contents and its page.
 var leaders = anyOf(".．…·•・_—–- ")

@@ -96,6 +96,9 @@ func readNote(text string) (mark, bool) {
 func (r *reading) entriesEnd(i, limit int) int {
 	style, end := unnumbered, 0
 	for k := i; k < limit; k++ {
+		if r.pieces[k].footnote {
+			continue
+		}
 		st := entryStyle(r.pieces[k].text)
 		if st == unnumbered {
 			continue
@@ -154,6 +157,9 @@ func (r *reading) divide(i, limit int, nextColumn bool) int {
 	ours, theirs := make([]int, n), make([]int, n) // how each fits the column, the section
 	score := 0                                     // of leaving all to the section
 	for k := range n {
+		if r.pieces[i+1+k].footnote {
+			continue
+		}
 		p := weighed(&r.pieces[i+1+k])
 		ours[k] = p.columnFit(own, form, k)
 		theirs[k] = p.sectionFit(own, coming, form, k == n-1 && nextColumn)

@@ -20,7 +20,7 @@ func (r *reading) headings() {
 	s := sequence{r: r, last: map[style]int{}, model: map[style]string{}}
 	for i := 0; i < len(r.pieces); i++ {
 		p := &r.pieces[i]
-		if p.grid != nil {
+		if p.grid != nil || p.footnote {
 			continue
 		}
 		if c, ok := readColumnTitle(p.text); ok && r.columnStands(i, c) {

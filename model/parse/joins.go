@@ -10,7 +10,7 @@ import (
 // wrapped at a measure, as text from a PDF is, or cut in two by a page. Where
 // every paragraph has a line of its own, two lines are joined only on evidence.
 func (r *reading) joinLines() {
-	measure, indented := r.measure()
+	wrapped := r.measure()
 	dense := r.dense()
 	joined := r.pieces[:0]
 	var parts []string // of the paragraph that is open, if it has several lines
@@ -20,9 +20,14 @@ func (r *reading) joinLines() {
 			parts = nil
 		}
 	}
+	var footnotes []piece // that stand behind the open paragraph's last line
 	for i, b := range r.pieces {
+		if b.footnote {
+			footnotes = append(footnotes, b)
+			continue
+		}
 		n := len(joined)
-		if n > 0 && !(indented && r.titleBetween(i)) && (r.continues(&joined[n-1], &b, measure, indented) || dense && r.cutByPage(&joined[n-1], &b)) {
+		if n > 0 && !(wrapped.indented && r.titleBetween(i)) && (r.continues(&joined[n-1], &b, wrapped) || dense && r.cutByPage(&joined[n-1], &b)) {
 			a := &joined[n-1]
 			last, between := a.lastLine(), glue(a.lastLine(), b.text)
 			r.repair(b.line, "joined lines", ending(last)+"\n"+opening(b.text), ending(last)+between+opening(b.text))
@@ -30,13 +35,15 @@ func (r *reading) joinLines() {
 				parts = append(parts, a.text)
 			}
 			parts = append(parts, between, b.text)
-			a.last, a.endLine, a.mended = b.text, b.endLine, true
+			a.last, a.lastIndent, a.endLine, a.mended = b.text, b.indent, b.endLine, true
 			continue
 		}
 		finish()
-		joined = append(joined, b)
+		joined = append(append(joined, footnotes...), b)
+		footnotes = nil
 	}
 	finish()
+	joined = append(joined, footnotes...)
 	r.pieces = joined
 }
 
@@ -65,7 +72,7 @@ func (r *reading) dense() bool {
 // cutByPage tells whether b, behind a blank line, goes on with a paragraph that
 // stops in mid-sentence.
 func (r *reading) cutByPage(a, b *piece) bool {
-	return b.apart && a.grid == nil && b.grid == nil && !short(a.text, 39) && !endsSentence(a.lastLine()) &&
+	return b.apart && a.grid == nil && !a.footnote && b.grid == nil && !short(a.text, 39) && !endsSentence(a.lastLine()) &&
 		endsSentence(b.text) && !r.structural(b)
 }
 
@@ -79,12 +86,12 @@ func (p *piece) lastLine() string {
 
 // continues tells whether b goes on with the paragraph of a, of whose text only
 // the first and the last line are looked at.
-func (r *reading) continues(a, b *piece, measure int, indented bool) bool {
-	if a.grid != nil || b.grid != nil {
+func (r *reading) continues(a, b *piece, wrapped wrapping) bool {
+	if a.grid != nil || b.grid != nil || a.footnote {
 		return false
 	}
-	if measure > 0 {
-		return r.wrapsInto(a, b, measure, indented)
+	if wrapped.cells > 0 {
+		return r.wrapsInto(a, b, wrapped)
 	}
 	if r.structural(b) || endsSentence(a.lastLine()) || short(a.text, 19) || r.structural(a) && short(a.text, 39) ||
 		!endsSentence(b.text) && short(b.text, 39) {
@@ -97,24 +104,34 @@ func (r *reading) continues(a, b *piece, measure int, indented bool) bool {
 // goes on in the next one, unless that one is indented as paragraphs are. Behind
 // a line in mid-sentence even a number does not begin anything, unless it heads a
 // line that is a heading by its looks.
-func (r *reading) wrapsInto(a, b *piece, measure int, indented bool) bool {
-	if indented && b.indent > 0 || width(a.lastLine()) < measure*85/100 {
+func (r *reading) wrapsInto(a, b *piece, wrapped wrapping) bool {
+	if wrapped.indented && b.indent > 0 && !wrapped.stepped || !wrapped.fills(a) {
 		return false
+	}
+	if wrapped.stepped && (b.indent >= a.lastLineIndent()+2 || b.indent > 0 && b.indent >= a.lastLineIndent() && endsSentence(a.lastLine())) {
+		return false // the first line of the next
 	}
 	if endsSentence(a.lastLine()) && leadOf(a.text) != "" && leadOf(b.text) != "" {
 		return false // the next of several paragraphs that have leads
 	}
 	if !r.structural(b) {
-		return !r.structural(a) || a.mended || !r.headingLine(a, measure)
+		return !r.structural(a) || a.mended || !r.headingLine(a, wrapped.cells)
 	}
-	return !endsSentence(a.lastLine()) && (a.mended || !r.headingLine(a, measure)) && !r.headingLine(b, measure) && !r.beginsEntry(b)
+	return !endsSentence(a.lastLine()) && (a.mended || !r.headingLine(a, wrapped.cells)) && !r.headingLine(b, wrapped.cells) && !r.beginsEntry(b)
 }
 
 // headingLine tells whether a line of wrapped text can be a heading: numbered,
-// listed or a column's title, shorter than the measure and not the end of a
-// sentence.
+// listed or a column's title, shorter than the measure, no sentence and not the end
+// of one.
 func (r *reading) headingLine(p *piece, measure int) bool {
-	return r.structural(p) && !endsSentence(p.text) && (width(p.text)+p.indent < measure*90/100 || r.listed(p.text) != nil)
+	return r.structural(p) && !endsSentence(p.text) && !strings.Contains(p.text, "。") && (width(p.text)+p.indent < measure*90/100 || r.listedHeading(p.text))
+}
+
+// listedHeading tells whether the contents list a heading, with its number or
+// without.
+func (r *reading) listedHeading(text string) bool {
+	m, ok := readMark(text)
+	return r.listed(text) != nil || ok && r.listed(m.title) != nil
 }
 
 // beginsEntry tells whether a line begins an entry of a list by more than a

@@ -215,10 +215,10 @@ func fields(p *model.Plan, want *label) map[string][2][]string {
 		add("indicators", 1, row+strings.Join(values, ""))
 	}
 	for _, n := range p.Notes {
-		add("notes", 0, plain(n.Text))
+		add("notes", 0, strings.TrimRight(plain(n.Text), "。;"))
 	}
 	for _, n := range want.Notes {
-		add("notes", 1, plain(n.Text))
+		add("notes", 1, strings.TrimRight(plain(n.Text), "。;"))
 	}
 	for _, s := range p.Services {
 		add("services", 0, fmt.Sprint(plain(s.Group), s.Stated, plain(strings.Join(s.Items, "|"))))

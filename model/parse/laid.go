@@ -14,7 +14,7 @@ import (
 // laidCell is a cell and the places that it takes in its line: from inclusive, to
 // exclusive.
 type laidCell struct {
-	text     string
+	text     string // white space inside as the source has it
 	from, to int
 }
 
@@ -53,7 +53,7 @@ func characters(rune) int { return 1 }
 func (r *reading) takeLaid() {
 	for i := 0; i < len(r.pieces); i++ {
 		p := &r.pieces[i]
-		if p.grid != nil || !strings.Contains(p.text, "  ") || endsSentence(p.text) {
+		if p.grid != nil || !strings.Contains(p.text, "  ") || !short(p.text, widestHeader*8) || endsSentence(p.text) {
 			continue
 		}
 		for _, measure := range []func(rune) int{screenColumns, characters} {
@@ -102,6 +102,7 @@ func (t *laidTable) cut(raw string) []laidCell { return t.splitLong(cutLaid(raw,
 
 func cutLaid(raw string, measure func(rune) int) []laidCell {
 	var cells []laidCell
+	begin := 0 // the byte with which the last cell begins
 	at, spaces := 0, 2
 	for i, r := range raw {
 		width := measure(r)
@@ -114,14 +115,11 @@ func cutLaid(raw string, measure func(rune) int) []laidCell {
 			spaces++
 		default:
 			if spaces >= 2 {
+				begin = i
 				cells = append(cells, laidCell{from: at})
 			}
 			last := &cells[len(cells)-1]
-			if spaces == 1 {
-				last.text += " "
-			}
-			last.text += raw[i : i+utf8.RuneLen(r)]
-			last.to = at + width
+			last.text, last.to = raw[begin:i+utf8.RuneLen(r)], at+width
 			spaces = 0
 		}
 		at += width

@@ -3,6 +3,7 @@ package parse
 import (
 	"regexp"
 	"strings"
+	"unicode/utf8"
 
 	"guilan/model"
 )
@@ -114,16 +115,18 @@ func (r *reading) sectionLeads(heading int, blocks []int) {
 		text := unbulleted(r.plan.Body[k].Text)
 		if m, ok := readMark(text); ok && m.style >= commaStyle && m.title != "" {
 			text, numbered = m.title, true
+		} else if rest := uncounted(text); rest != text && r.countsOn(blocks) {
+			text = rest
 		}
 		if found[i] = leadOf(text); found[i] != "" {
 			count++
 		}
 	}
-	if count == 0 {
+	if count == 0 && !r.colonLeads(blocks, found) {
 		return
 	}
 	for i, k := range blocks {
-		if found[i] == "" {
+		if found[i] == "" && count > 0 {
 			found[i] = unstoppedLead(r.plan.Body[k].Text, found)
 			unstopped[i] = found[i] != ""
 		}
@@ -146,6 +149,43 @@ func (r *reading) sectionLeads(heading int, blocks []int) {
 }
 
 var dashesAndSpaces = anyOf("—－–- ")
+
+// uncounted takes 一是 off the beginning of a text.
+func uncounted(text string) string {
+	first, n := utf8.DecodeRuneInString(text)
+	if rest, ok := strings.CutPrefix(text[n:], "是"); ok && countingNumerals.has(first) {
+		return rest
+	}
+	return text
+}
+
+// countsOn tells whether more than one paragraph of a section begins with 一是 or
+// the like.
+func (r *reading) countsOn(blocks []int) bool {
+	n := 0
+	for _, k := range blocks {
+		if text := r.plan.Body[k].Text; uncounted(text) != text {
+			n++
+		}
+	}
+	return n > 1
+}
+
+// colonLeads finds leads that a colon closes, in a section all of whose paragraphs
+// have one.
+func (r *reading) colonLeads(blocks []int, found []string) bool {
+	if len(blocks) < 2 {
+		return false
+	}
+	leads := make([]string, len(blocks))
+	for i, k := range blocks {
+		if leads[i] = entryLead(unbulleted(r.plan.Body[k].Text)); leads[i] == "" {
+			return false
+		}
+	}
+	copy(found, leads)
+	return true
+}
 
 // unbulleted takes dashes and bullets off the beginning of a text.
 func unbulleted(text string) string {

@@ -8,9 +8,15 @@ import (
 // widestMeasure is the widest that sources wrap their lines at, in cells.
 const widestMeasure = 130
 
-// measure returns the width in cells at which the source wraps its lines, 0 where
-// each paragraph has a line of its own, and whether paragraphs are indented.
-func (r *reading) measure() (cells int, indented bool) {
+// wrapping is how a source wraps its lines.
+type wrapping struct {
+	cells    int  // the width of its lines, 0 where each paragraph has a line of its own
+	indented bool // the first line of a paragraph is indented, others are not
+	stepped  bool // the first line of a paragraph is indented more than the others
+}
+
+// measure finds out how the source wraps its lines.
+func (r *reading) measure() wrapping {
 	var widths []int
 	ended, indents := 0, 0
 	for i := range r.pieces {
@@ -27,7 +33,7 @@ func (r *reading) measure() (cells int, indented bool) {
 		}
 	}
 	if len(widths) < 12 {
-		return 0, false
+		return wrapping{}
 	}
 	sort.Ints(widths)
 	high := widths[len(widths)*9/10]
@@ -38,9 +44,48 @@ func (r *reading) measure() (cells int, indented bool) {
 		}
 	}
 	if high > widestMeasure || near*2 < len(widths) || ended*10 > len(widths)*6 {
-		return 0, false
+		return wrapping{}
 	}
-	return high, indents > 0 && indents*2 < len(widths)
+	return wrapping{high, indents > 0 && indents*2 < len(widths), r.stepped(high)}
+}
+
+// fills tells whether the last line of a paragraph reaches so far to the right that
+// it can go on in the next. A line in a box begins further to the right; one that
+// is set in the middle or at the right is shorter.
+func (w wrapping) fills(p *piece) bool {
+	return p.right() >= w.cells*85/100 && width(p.lastLine()) >= w.cells*3/4
+}
+
+// stepped tells whether more lines that fill the measure are followed by one that
+// is indented less, as in a paragraph whose first line is indented, than by one
+// that is indented more, as in an entry that hangs.
+func (r *reading) stepped(cells int) bool {
+	first, hanging := 0, 0
+	for i := 1; i < len(r.pieces); i++ {
+		a, b := &r.pieces[i-1], &r.pieces[i]
+		if a.grid != nil || b.grid != nil || !(wrapping{cells: cells}).fills(a) {
+			continue
+		}
+		switch step := a.indent - b.indent; {
+		case step >= 2:
+			first++
+		case step <= -2:
+			hanging++
+		}
+	}
+	return first > 3*hanging
+}
+
+// right returns where a paragraph's last line ends, in cells.
+func (p *piece) right() int {
+	return width(p.lastLine()) + p.lastLineIndent()
+}
+
+func (p *piece) lastLineIndent() int {
+	if p.last != "" {
+		return p.lastIndent
+	}
+	return p.indent
 }
 
 // width counts the cells of a text: two for a wide character, one for others.

@@ -30,7 +30,7 @@ func (r *reading) readTitle(end int) {
 			return
 		}
 		for i := range found {
-			if bare(found[i].text) == bare(text) {
+			if withoutYears(found[i].text) == withoutYears(text) {
 				found[i].score += score
 				if len(text) > len(found[i].text) {
 					found[i].text = text
@@ -57,6 +57,16 @@ func (r *reading) readTitle(end int) {
 			best, r.title = c.score, c.text
 		}
 	}
+}
+
+// withoutYears returns the bare text of a title without the years that it may give
+// in brackets at its end: "（2023—2030年）".
+func withoutYears(title string) string {
+	key := bare(title)
+	if at := strings.LastIndexByte(key, '('); at > 0 && yearIn.MatchString(key[at:]) {
+		return key[:at]
+	}
+	return key
 }
 
 var (

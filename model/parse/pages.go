@@ -29,6 +29,7 @@ func (r *reading) takePages() {
 	if !found {
 		return
 	}
+	page = r.takeFootnotes(page)
 	times := map[string]int{}
 	beside := func(i int) bool {
 		return i > 0 && page[i-1] || i+1 < len(page) && page[i+1]

@@ -22,11 +22,13 @@ type piece struct {
 	judged        bool   // begins is known
 	begins        bool   // the line can only begin something of its own
 	last          string // the last of its source lines, where it has several
+	lastIndent    int    // white space in front of that
 	closed        bool   // a mark of the source says that a column ends here
 	grid          *grid  // the table that the piece is, nil for text
 	head          *head  // the heading that the piece is, nil for others
 	column        *columnTitle
 	list          bool // a numbered entry or a note
+	footnote      bool // a footnote of the page
 	inColumn      bool // part of a special column
 }
 
