@@ -21,6 +21,7 @@ func (r *reading) headings() {
 	for i := 0; i < len(r.pieces); i++ {
 		p := &r.pieces[i]
 		if p.grid != nil {
+			s.passTable(i)
 			continue
 		}
 		if c, ok := readColumnTitle(p.text); ok && r.columnStands(i, c) {

@@ -11,14 +11,25 @@ type sequence struct {
 	last       map[style]int    // the last ordinal of each style under its parent
 	model      map[style]string // a number of each style as this plan writes it
 	inColumn   bool
+	tabled     bool           // the open column's own text is a table, which has been passed
+	runIn      bool           // entries "1." of the open column have text behind their titles
 	columnLast map[style]int  // the last ordinal of each style inside the open column
 	wider      map[style]bool // the styles whose headings stand alone somewhere; see depth
 	bareFrom   style          // style of the sections of a chapter that has no number; 0 outside one
 }
 
 func (s *sequence) enterColumn() {
-	s.inColumn = true
+	s.inColumn, s.tabled, s.runIn = true, false, false
 	s.columnLast = map[style]int{}
+}
+
+// passTable notes the table piece i. Right under a column's title it is the
+// column's own: what can follow there are notes, and these are not numbered like
+// chapters and sections.
+func (s *sequence) passTable(i int) {
+	for above := i - 1; above >= max(0, i-2); above-- {
+		s.tabled = s.tabled || s.r.pieces[above].column != nil
+	}
 }
 
 func (s *sequence) accept(h *head) {
@@ -46,14 +57,15 @@ func (s *sequence) read(i int) (h *head, rest string) {
 	}
 	m, ok := readMark(p.text)
 	if !ok {
-		if s.inColumn && entryMark.MatchString(bare(prefix(p.text, 6))) {
-			s.columnLast[itemStyle]++
+		if s.inColumn {
+			s.countUnnumbered(p.text)
 		}
 		return s.readUnnumbered(i), ""
 	}
 	title, rest := standing(m, p.text)
 	if title == "" && m.style > sectionStyle || m.style == itemStyle {
 		s.countEntry(m)
+		s.runIn = s.runIn || m.style == digitStyle
 		return nil, ""
 	}
 	listed := s.r.listed(title)
@@ -106,6 +118,19 @@ func (s *sequence) countEntry(m mark) {
 	}
 }
 
+// countUnnumbered remembers an entry that is told in words, and the number that
+// stands behind the word for notes.
+func (s *sequence) countUnnumbered(text string) {
+	switch key := bare(prefix(text, 12)); {
+	case entryMark.MatchString(key):
+		s.columnLast[itemStyle]++
+	case notesStart.MatchString(key):
+		if m, ok := readNote(notesStart.ReplaceAllString(key, "")); ok {
+			s.columnLast[digitStyle] = m.ordinal
+		}
+	}
+}
+
 // turn tells whether a number of 一、 or (一) style is the one whose turn it is.
 // Inside a column the next number of the column's own entries is an entry. A
 // run-in title is taken only where its turn is certain.
@@ -118,6 +143,9 @@ func (s *sequence) turn(m mark, runIn bool) bool {
 		own := s.columnLast[m.style]
 		if m.damaged && m.ordinal == 0 {
 			return !runIn
+		}
+		if next == 1 && m.ordinal == 1 && own == 0 && !runIn && (s.tabled || s.narrowerEntries(m.style)) {
+			return true
 		}
 		if own > 0 && m.ordinal == own+1 || own == 0 && m.ordinal == 1 && next > 1 {
 			return false
@@ -132,6 +160,17 @@ func (s *sequence) turn(m mark, runIn bool) bool {
 		return m.ordinal == next
 	}
 	return m.ordinal >= next || m.ordinal == 1
+}
+
+// narrowerEntries tells whether the open column has entries with narrower numbers
+// than these: it does not begin to count with wider ones behind them.
+func (s *sequence) narrowerEntries(st style) bool {
+	for narrower := st + 1; narrower <= itemStyle; narrower++ {
+		if s.columnLast[narrower] > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // depth returns the level at which a style would stand: how many of the plan's
@@ -161,7 +200,7 @@ func (s *sequence) digitHeading(i int, m mark) bool {
 	if s.r.pieces[i].hashed && m.ordinal == s.last[digitStyle]+1 {
 		return true
 	}
-	if s.inColumn && !s.otherEntries() || m.ordinal != s.last[digitStyle]+1 || runeCount(m.title) > 30 || endsSentence(m.title) {
+	if s.inColumn && !s.otherEntries() && !s.resumes(m) || m.ordinal != s.last[digitStyle]+1 || runeCount(m.title) > 30 || endsSentence(m.title) {
 		return false
 	}
 	if i+1 >= len(s.r.pieces) || s.r.pieces[i+1].grid != nil {
@@ -175,6 +214,14 @@ func (s *sequence) digitHeading(i int, m mark) bool {
 // like "1.": then that number is none of theirs.
 func (s *sequence) otherEntries() bool {
 	return s.columnLast[digitStyle] == 0 && s.columnLast[itemStyle] > 0
+}
+
+// resumes tells whether "2. …" goes on with the headings of the section around the
+// open column rather than with the column's entries: these have other numbers, or
+// do not stand alone.
+func (s *sequence) resumes(m mark) bool {
+	own := s.columnLast[digitStyle]
+	return m.ordinal > 1 && (own == 0 || m.ordinal != own+1 || s.runIn && !s.tabled)
 }
 
 // number completes a heading's number where the source damaged or lost it.
