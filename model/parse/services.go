@@ -124,11 +124,18 @@ var (
 	listClosings = anyOf("）)》”]〕")
 )
 
-// splitItems takes a list apart. Marks inside brackets do not separate. Of the
+// listMarks are left at the ends of an item when a list is taken apart.
+const listMarks = "。，、；;, "
+
+// splitItems takes a list apart. Where its items are numbered, the numbers part
+// them, whatever stands between. Marks inside brackets do not separate. Of the
 // ways to split, the one that meets the stated count is right; without one the
 // widest separator that the text uses more than once is taken, because narrower
 // ones then stand inside items ("职业介绍、职业指导和创业开业指导，就业登记…").
 func splitItems(text string, stated int) []string {
+	if items := numberedItems(text); len(items) > 0 {
+		return items
+	}
 	splits := [][]string{
 		splitOutside(text, semicolons),
 		splitOutside(text, commasAndSemicolons),
@@ -150,6 +157,36 @@ func splitItems(text string, stated int) []string {
 		}
 	}
 	return splits[2]
+}
+
+// numberedItems takes a list apart whose items are numbered from 1 on.
+func numberedItems(text string) []string {
+	if !markOpeners.has(firstRune(text)) {
+		return nil
+	}
+	var items []string
+	st := unnumbered      // the style of the numbers
+	from, open := 0, true // where the last item begins; whether one can begin here
+	for i, c := range text {
+		if open && markOpeners.has(c) {
+			m, ok := readMark(text[i:])
+			if ok && m.style >= digitStyle && (st == unnumbered || m.style == st) && m.ordinal == len(items)+1 && strings.HasPrefix(text[i:], m.number) {
+				if st != unnumbered {
+					items[len(items)-1] = text[from:i]
+				}
+				items = append(items, text[i+len(m.number):])
+				st, from = m.style, i+len(m.number)
+			}
+		}
+		open = c == ' ' || allSeparators.has(c)
+	}
+	kept := items[:0]
+	for _, item := range items {
+		if item = strings.Trim(squeeze(item), listMarks); item != "" {
+			kept = append(kept, item)
+		}
+	}
+	return kept
 }
 
 // mergeItems puts parts of items together again, where that meets the stated
@@ -200,7 +237,7 @@ func splitOutside(text string, separators *runeSet) []string {
 	items = append(items, text[from:])
 	kept := items[:0]
 	for _, item := range items {
-		if item = strings.Trim(squeeze(item), "。，、；;, "); item != "" {
+		if item = strings.Trim(squeeze(item), listMarks); item != "" {
 			kept = append(kept, item)
 		}
 	}
@@ -208,8 +245,8 @@ func splitOutside(text string, separators *runeSet) []string {
 }
 
 // toldServices matches an entry of a service list that is told in a paragraph:
-// "幼有善育（3项）：优孕优生服务、儿童健康服务…。"
-var toldServices = regexp.MustCompile(`^(\p{Han}{2,12})\s*(?:[（(]共?计?\s*(\d{1,3})\s*[项个][）)])?\s*[：:]\s*([^。]+[、，][^。]+)。?$`)
+// "幼有善育（3项）：优孕优生服务、儿童健康服务…。", "优孕优生服务：1.生育保险；2.…。"
+var toldServices = regexp.MustCompile(`^(\p{Han}{2,16})\s*(?:[（(]共?计?\s*(\d{1,3})\s*[项个][）)])?\s*[：:]\s*([^。]+[、，；;][^。]+|(?:1[.．、]|[（(]1[）)]|①)[^。]+)。?$`)
 
 // tellsServices tells whether the paragraphs of a column are such entries: all of
 // them, with a count stated or a title that calls it a list.
