@@ -40,6 +40,7 @@ func (r *reading) headings() {
 		r.pieces[i].head = h
 	}
 	r.promoteGaps()
+	r.promoteSections()
 	r.setLevels()
 }
 
