@@ -30,9 +30,31 @@ const longestCount = 40
 // countTail is the same in a text as written.
 var countTail = regexp.MustCompile(`[（(〔\[]?\s*(?:共\s*计?|合计)?\s*\d{1,3}\s*[项个]\s*[）)〕\]]?\s*[。；;]?\s*$`)
 
+// countHeaders stand over a column of such counts.
+var countHeaders = wordSet("项目数", "服务项目数", "项目数量", "服务数量", "项数", "数量")
+
+// countColumn returns the column of a table that holds counts, -1 for none.
+func countColumn(header []string) int {
+	for i, h := range header {
+		if countHeaders[bare(h)] {
+			return i
+		}
+	}
+	return -1
+}
+
+// countCell returns the count that is all that a cell holds ("9项"), 0 for none.
+func countCell(cell string) int {
+	s := fold(cell)
+	s = strings.TrimSuffix(strings.TrimSuffix(s, "项"), "个")
+	n, _ := numeral(s)
+	return n
+}
+
 // services reads the rows of a list of basic public services.
 func (r *reading) services(column int, t *model.Table) {
 	roles := rolesOf(t.Header)
+	counts := countColumn(t.Header)
 	group := ""
 	var single []string // items that have a row each
 	line := 0
@@ -59,12 +81,16 @@ func (r *reading) services(column int, t *model.Table) {
 				list = cell
 			}
 		}
+		counted := 0
+		if counts >= 0 {
+			counted = countCell(row.Cells[counts])
+		}
 		switch {
 		case list == "":
-		case isList(list) || !itemRows(t, roles):
+		case counted > 0 || isList(list) || !itemRows(t, roles):
 			text, stated := cutCount(list)
 			name, inGroup := cutCount(group)
-			r.addServices(column, name, text, max(stated, inGroup), row.Line)
+			r.addServices(column, name, text, max(stated, inGroup, counted), row.Line)
 		default:
 			single = append(single, list)
 		}
