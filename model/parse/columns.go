@@ -153,7 +153,7 @@ func (r *reading) readInside(p *piece, i, heading, column int) {
 	case p.grid == nil && c.Kind != model.NarrativeColumn:
 		r.note(column, p)
 	case p.grid == nil:
-		r.tasks(column, p)
+		r.tasks(column, i)
 	}
 }
 

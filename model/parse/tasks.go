@@ -13,11 +13,41 @@ import (
 var entryBegin = opener{anyOf("一二三四五六七八九十—（(①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"), regexp.MustCompile(`^(?:[一二三四五六七八九十]{1,2}是|——|[（(]\d{1,2}[)）]|[①-⑳]|[（(][一二三四五六七八九十]{1,2}[)）])`)}
 
 // tasks reads the entries of a paragraph of a narrative column: the lead of each.
-func (r *reading) tasks(column int, p *piece) {
-	for _, title := range taskTitles(p.text) {
+func (r *reading) tasks(column, i int) {
+	p := &r.pieces[i]
+	titles := taskTitles(p.text)
+	if len(titles) == 0 && r.titlesEntry(i) && r.otherTitle(i) {
+		titles = []string{p.text}
+	}
+	for _, title := range titles {
 		r.plan.Tasks = append(r.plan.Tasks, model.Task{Column: column, Title: title, Line: p.line})
 	}
 	r.works = append(r.works, works{column, p.line, p.text})
+}
+
+// titlesEntry tells whether piece i has the form of an entry's title that stands
+// on a line of its own, above the entry's text.
+func (r *reading) titlesEntry(i int) bool {
+	if i+1 >= len(r.pieces) || !shortTitle(r.pieces[i].text) {
+		return false
+	}
+	text := &r.pieces[i+1]
+	return text.grid == nil && text.inColumn && text.column == nil && !short(text.text, 19) && endsSentence(text.text)
+}
+
+// otherTitle tells whether the column around piece i has another such title.
+func (r *reading) otherTitle(i int) bool {
+	for k := i - 1; k >= 0 && r.pieces[k].column == nil; k-- {
+		if r.titlesEntry(k) {
+			return true
+		}
+	}
+	for k := i + 1; k < len(r.pieces) && r.pieces[k].inColumn && r.pieces[k].column == nil; k++ {
+		if r.titlesEntry(k) {
+			return true
+		}
+	}
+	return false
 }
 
 // taskTitles returns the leads of the entries that a paragraph holds.
