@@ -18,6 +18,7 @@ type head struct {
 // source lost are restored from those around them.
 func (r *reading) headings() {
 	s := sequence{r: r, last: map[style]int{}, model: map[style]string{}}
+	s.markRepeated()
 	for i := 0; i < len(r.pieces); i++ {
 		p := &r.pieces[i]
 		if p.grid != nil {

@@ -253,7 +253,7 @@ var keyMarks = anyOf("。，,；;:!?")
 // sections of a chapter that has none itself.
 func (s *sequence) readUnnumbered(i int) *head {
 	p := &s.r.pieces[i]
-	if !short(p.text, 40) {
+	if p.repeated || !short(p.text, 40) {
 		return nil
 	}
 	key := bare(p.text)
