@@ -55,10 +55,12 @@ func (s *sequence) titlePlaces() []titlePlace {
 	}
 	var places []titlePlace
 	for i := range s.r.pieces {
-		if p := &s.r.pieces[i]; p.grid == nil && short(p.text, longestTitle) {
-			if place, ok := s.titlePlace(i, entries); ok {
-				places = append(places, place)
-			}
+		p := &s.r.pieces[i]
+		if p.grid != nil || p.judged && !p.begins || !short(p.text, longestTitle) {
+			continue
+		}
+		if place, ok := s.titlePlace(i, entries); ok {
+			places = append(places, place)
 		}
 	}
 	return places
