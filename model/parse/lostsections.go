@@ -2,8 +2,8 @@ package parse
 
 // promoteSections finds the sections of chapters whose sections have all lost
 // their numbers, as automatic numbers are lost: where other chapters have numbered
-// sections and this one has no heading at all, its lone lines that look like
-// headings, each above a paragraph, are the sections.
+// sections and this one has none, its lone lines that look like headings, each
+// above a paragraph or a narrower heading, are the sections.
 func (r *reading) promoteSections() {
 	heads := r.heads()
 	chapter, model := r.sectionModel(heads)
@@ -11,12 +11,17 @@ func (r *reading) promoteSections() {
 		return
 	}
 	for n, at := range heads {
-		end := len(r.pieces)
-		if n+1 < len(heads) {
-			end = heads[n+1]
+		if r.pieces[at].head.style != chapter {
+			continue
 		}
-		h := r.pieces[at].head
-		if h.style != chapter || end < len(r.pieces) && r.pieces[end].head.style > chapter {
+		end := len(r.pieces)
+		for _, next := range heads[n+1:] {
+			if r.pieces[next].head.style <= model.style {
+				end = next
+				break
+			}
+		}
+		if end < len(r.pieces) && r.pieces[end].head.style == model.style {
 			continue
 		}
 		for i, k := range r.loneTitles(at+1, end) {
@@ -57,25 +62,27 @@ func (r *reading) sectionModel(heads []int) (chapter style, section *head) {
 }
 
 // loneTitles returns the pieces between from and to that look like headings and
-// stand above a paragraph; nil for fewer than two, or where other short lines
-// stand among them. The entries of a column can have that form, too: behind one,
-// titles count only where others stand in front of it and it begins otherwise.
+// stand above a paragraph or the first of some narrower headings; nil for fewer
+// than two, or where other short lines stand among them. The entries of a column
+// can have that form, too: behind one, titles count only where surer ones stand in
+// front of them and the column begins otherwise.
 func (r *reading) loneTitles(from, to int) []int {
 	var titles []int
 	column := false
 	for k := from; k < to; k++ {
 		p := &r.pieces[k]
 		column = column || p.column != nil
-		if p.grid != nil || p.column != nil || !shortTitle(p.text) || k+1 < to && r.pieces[k+1].grid != nil {
+		if p.grid != nil || p.column != nil || p.head != nil || !shortTitle(p.text) || k+1 < to && r.pieces[k+1].grid != nil {
 			continue
 		}
-		if k+1 == to || !longSentence(r.pieces[k+1].text) {
+		if k+1 == to || r.pieces[k+1].head == nil && !longSentence(r.pieces[k+1].text) {
 			if to == len(r.pieces) {
 				break // a web page goes on behind the plan
 			}
 			return nil
 		}
-		if column && len(titles) == 0 || r.pieces[k-1].column != nil {
+		sure := r.pieces[k+1].head != nil && r.pieces[k+1].head.ordinal == 1
+		if !sure && (column && len(titles) == 0 || r.pieces[k-1].column != nil) {
 			return nil
 		}
 		titles = append(titles, k)

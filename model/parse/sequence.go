@@ -12,15 +12,15 @@ type sequence struct {
 	model      map[style]string // a number of each style as this plan writes it
 	inColumn   bool
 	tabled     bool           // the open column's own text is a table, which has been passed
-	runIn      bool           // entries "1." of the open column have text behind their titles
+	runIn      map[style]bool // the styles of the open column's entries with text behind their titles
 	columnLast map[style]int  // the last ordinal of each style inside the open column
 	wider      map[style]bool // the styles whose headings stand alone somewhere; see depth
 	bareFrom   style          // style of the sections of a chapter that has no number; 0 outside one
 }
 
 func (s *sequence) enterColumn() {
-	s.inColumn, s.tabled, s.runIn = true, false, false
-	s.columnLast = map[style]int{}
+	s.inColumn, s.tabled = true, false
+	s.columnLast, s.runIn = map[style]int{}, map[style]bool{}
 }
 
 // passTable notes the table piece i. Right under a column's title it is the
@@ -65,7 +65,9 @@ func (s *sequence) read(i int) (h *head, rest string) {
 	title, rest := standing(m, p.text)
 	if title == "" && m.style > sectionStyle || m.style == itemStyle {
 		s.countEntry(m)
-		s.runIn = s.runIn || m.style == digitStyle
+		if s.inColumn {
+			s.runIn[m.style] = true
+		}
 		return nil, ""
 	}
 	listed := s.r.listed(title)
@@ -144,7 +146,7 @@ func (s *sequence) turn(m mark, runIn bool) bool {
 		if m.damaged && m.ordinal == 0 {
 			return !runIn
 		}
-		if next == 1 && m.ordinal == 1 && own == 0 && !runIn && (s.tabled || s.narrowerEntries(m.style)) {
+		if next == 1 && m.ordinal == 1 && !runIn && s.beginsAnew(m.style, own) {
 			return true
 		}
 		if own > 0 && m.ordinal == own+1 || own == 0 && m.ordinal == 1 && next > 1 {
@@ -162,11 +164,22 @@ func (s *sequence) turn(m mark, runIn bool) bool {
 	return m.ordinal >= next || m.ordinal == 1
 }
 
-// narrowerEntries tells whether the open column has entries with narrower numbers
-// than these: it does not begin to count with wider ones behind them.
-func (s *sequence) narrowerEntries(st style) bool {
-	for narrower := st + 1; narrower <= itemStyle; narrower++ {
-		if s.columnLast[narrower] > 0 {
+// beginsAnew tells whether a first number cannot be that of an entry of the open
+// column, whose last entry of this style is own: the column is a table, or its
+// entries have narrower numbers, or theirs have counted on and hold more than
+// titles.
+func (s *sequence) beginsAnew(st style, own int) bool {
+	if own > 0 {
+		return own > 1 && s.runIn[st] && !s.entriesBetween(commaStyle, st-1)
+	}
+	return s.tabled || s.entriesBetween(st+1, itemStyle)
+}
+
+// entriesBetween tells whether the open column has entries of any of the styles
+// from:to.
+func (s *sequence) entriesBetween(from, to style) bool {
+	for st := from; st <= to; st++ {
+		if s.columnLast[st] > 0 {
 			return true
 		}
 	}
@@ -221,7 +234,7 @@ func (s *sequence) otherEntries() bool {
 // do not stand alone.
 func (s *sequence) resumes(m mark) bool {
 	own := s.columnLast[digitStyle]
-	return m.ordinal > 1 && (own == 0 || m.ordinal != own+1 || s.runIn && !s.tabled)
+	return m.ordinal > 1 && (own == 0 || m.ordinal != own+1 || s.runIn[digitStyle] && !s.tabled)
 }
 
 // number completes a heading's number where the source damaged or lost it.

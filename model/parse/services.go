@@ -272,23 +272,35 @@ func splitOutside(text string, separators *runeSet) []string {
 
 // toldServices matches an entry of a service list that is told in a paragraph:
 // "幼有善育（3项）：优孕优生服务、儿童健康服务…。", "优孕优生服务：1.生育保险；2.…。"
-var toldServices = regexp.MustCompile(`^(\p{Han}{2,16})\s*(?:[（(]共?计?\s*(\d{1,3})\s*[项个][）)])?\s*[：:]\s*([^。]+[、，；;][^。]+|(?:1[.．、]|[（(]1[）)]|①)[^。]+)。?$`)
+var toldServices = regexp.MustCompile(`^(\p{Han}{2,16})\s*(?:[（(]共?计?\s*(\d{1,3})\s*[项个][）)])?\s*[：:]\s*([^。]+)。?$`)
+
+// toldEntry reads a paragraph as such an entry; nil for others.
+func toldEntry(text string) []string {
+	if key := bare(prefix(text, 12)); notesStart.MatchString(key) || responsible.MatchString(key) {
+		return nil
+	}
+	return toldServices.FindStringSubmatch(unnumber(text))
+}
 
 // tellsServices tells whether the paragraphs of a column are such entries: all of
-// them, with a count stated or a title that calls it a list.
+// them, most with several services, and with a count stated or a title that calls
+// it a list.
 func (r *reading) tellsServices(s columnSpan) bool {
-	counted := 0
+	counted, several := 0, 0
 	for _, p := range r.pieces[s.from+1 : s.to] {
-		m := toldServices.FindStringSubmatch(unnumber(p.text))
+		m := toldEntry(p.text)
 		if m == nil {
 			return false
 		}
 		if m[2] != "" || statesCount(fold(m[3])) {
 			counted++
 		}
+		if allSeparators.in(m[3]) || len(numberedItems(m[3])) > 0 {
+			several++
+		}
 	}
 	n := s.to - s.from - 1
-	return n > 1 && (counted*2 >= n || strings.Contains(s.title.title, "清单") && strings.Contains(s.title.title, "服务"))
+	return n > 1 && several*3 >= n*2 && (counted*2 >= n || strings.Contains(s.title.title, "清单") && strings.Contains(s.title.title, "服务"))
 }
 
 // bracketed matches a domain in brackets in front of its list.
@@ -308,7 +320,7 @@ func unnumber(text string) string {
 
 // toldService reads one such entry.
 func (r *reading) toldService(column int, p *piece) {
-	m := toldServices.FindStringSubmatch(unnumber(p.text))
+	m := toldEntry(p.text)
 	text, stated := cutCount(m[3])
 	if m[2] != "" {
 		stated, _ = arabic(m[2])
