@@ -34,7 +34,7 @@ func (r *reading) headings() {
 		if h == nil {
 			continue
 		}
-		s.accept(h)
+		s.accept(i, h)
 		if rest != "" {
 			r.splitHeading(i, rest)
 		}

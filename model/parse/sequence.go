@@ -15,6 +15,7 @@ type sequence struct {
 	runIn      map[style]bool // the styles of the open column's entries with text behind their titles
 	columnLast map[style]int  // the last ordinal of each style inside the open column
 	wider      map[style]bool // the styles whose headings stand alone somewhere; see depth
+	orphans    style          // of the headings below a title that has lost its number; 0 for none
 	bareFrom   style          // style of the sections of a chapter that has no number; 0 outside one
 }
 
@@ -32,8 +33,13 @@ func (s *sequence) passTable(i int) {
 	}
 }
 
-func (s *sequence) accept(h *head) {
+func (s *sequence) accept(i int, h *head) {
 	s.inColumn = false
+	if h.ordinal == 1 && s.belowTitle(i) {
+		s.orphans = h.style
+	} else if h.ordinal == 1 || h.style < s.orphans {
+		s.orphans = unnumbered
+	}
 	if h.style == unnumbered {
 		return
 	}
@@ -81,7 +87,7 @@ func (s *sequence) read(i int) (h *head, rest string) {
 			s.countEntry(m)
 			return nil, ""
 		}
-	case listed == nil && !s.turn(m, rest != ""):
+	case listed == nil && !s.turn(i, m, rest != ""):
 		s.countEntry(m)
 		return nil, ""
 	}
@@ -136,7 +142,7 @@ func (s *sequence) countUnnumbered(text string) {
 // turn tells whether a number of 一、 or (一) style is the one whose turn it is.
 // Inside a column the next number of the column's own entries is an entry. A
 // run-in title is taken only where its turn is certain.
-func (s *sequence) turn(m mark, runIn bool) bool {
+func (s *sequence) turn(i int, m mark, runIn bool) bool {
 	if runIn && s.depth(m.style) > 2 {
 		return false // a lead
 	}
@@ -146,7 +152,7 @@ func (s *sequence) turn(m mark, runIn bool) bool {
 		if m.damaged && m.ordinal == 0 {
 			return !runIn
 		}
-		if next == 1 && m.ordinal == 1 && !runIn && s.beginsAnew(m.style, own) {
+		if m.ordinal == 1 && !runIn && (next == 1 || s.belowTitle(i)) && s.beginsAnew(m.style, own) {
 			return true
 		}
 		if own > 0 && m.ordinal == own+1 || own == 0 && m.ordinal == 1 && next > 1 {
@@ -173,6 +179,17 @@ func (s *sequence) beginsAnew(st style, own int) bool {
 		return own > 1 && s.runIn[st] && !s.entriesBetween(commaStyle, st-1)
 	}
 	return s.tabled || s.entriesBetween(st+1, itemStyle)
+}
+
+// belowTitle tells whether piece i stands below a lone line that looks like a
+// heading, such as that of a section that has lost its number.
+func (s *sequence) belowTitle(i int) bool {
+	if i < 2 {
+		return false
+	}
+	above, title := &s.r.pieces[i-2], &s.r.pieces[i-1]
+	return title.grid == nil && title.head == nil && title.column == nil && shortTitle(title.text) &&
+		(above.grid != nil || endsSentence(above.text))
 }
 
 // entriesBetween tells whether the open column has entries of any of the styles
@@ -213,7 +230,11 @@ func (s *sequence) digitHeading(i int, m mark) bool {
 	if s.r.pieces[i].hashed && m.ordinal == s.last[digitStyle]+1 {
 		return true
 	}
-	if s.inColumn && !s.otherEntries() && !s.resumes(m) || m.ordinal != s.last[digitStyle]+1 || runeCount(m.title) > 30 || endsSentence(m.title) {
+	first := m.ordinal == 1 && s.belowTitle(i)
+	if s.inColumn && !s.otherEntries() && !s.resumes(m) && !(first && s.columnLast[digitStyle] == 0) {
+		return false
+	}
+	if m.ordinal != s.last[digitStyle]+1 && !first || runeCount(m.title) > 30 || endsSentence(m.title) {
 		return false
 	}
 	if i+1 >= len(s.r.pieces) || s.r.pieces[i+1].grid != nil {
@@ -284,9 +305,9 @@ func (s *sequence) readUnnumbered(i int) *head {
 		return s.chapterWithoutNumber(key, p)
 	case s.bareFrom != 0 && shortTitle(p.text):
 		return s.next(s.bareFrom, p)
-	case s.last[digitStyle] > 1 && shortTitle(p.text) && s.r.betweenParagraphs(i):
+	case s.last[digitStyle] > 1 && s.orphans != digitStyle && shortTitle(p.text) && s.r.betweenParagraphs(i):
 		return s.next(digitStyle, p)
-	case s.last[parenStyle] > 1 && s.r.titleBetween(i):
+	case s.last[parenStyle] > 1 && s.orphans != parenStyle && s.r.titleBetween(i):
 		return s.next(parenStyle, p)
 	}
 	return nil

@@ -195,8 +195,8 @@ func numberedItems(text string) []string {
 	from, open := 0, true // where the last item begins; whether one can begin here
 	for i, c := range text {
 		if open && markOpeners.has(c) {
-			m, ok := readMark(text[i:])
-			if ok && m.style >= digitStyle && (st == unnumbered || m.style == st) && m.ordinal == len(items)+1 && strings.HasPrefix(text[i:], m.number) {
+			m := readItemMark(text[i:])
+			if m.style >= digitStyle && (st == unnumbered || m.style == st) && m.ordinal == len(items)+1 && strings.HasPrefix(text[i:], m.number) {
 				if st != unnumbered {
 					items[len(items)-1] = text[from:i]
 				}
@@ -213,6 +213,17 @@ func numberedItems(text string) []string {
 		}
 	}
 	return kept
+}
+
+// readItemMark reads the number of an item, which, unlike a heading, can begin with
+// a figure ("2.3岁以下…").
+func readItemMark(text string) mark {
+	if number := numberedEntry.FindString(prefix(text, 6)); number != "" {
+		n, _ := arabic(strings.TrimRight(number, ".．、"))
+		return mark{style: digitStyle, ordinal: n, number: number}
+	}
+	m, _ := readMark(text)
+	return m
 }
 
 // mergeItems puts parts of items together again, where that meets the stated
