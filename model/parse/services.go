@@ -222,7 +222,10 @@ func readItemMark(text string) mark {
 		n, _ := arabic(strings.TrimRight(number, ".．、"))
 		return mark{style: digitStyle, ordinal: n, number: number}
 	}
-	m, _ := readMark(text)
+	m, ok := readMark(text)
+	if !ok || m.damaged {
+		return mark{}
+	}
 	return m
 }
 

@@ -20,9 +20,24 @@ func (r *reading) tasks(column, i int) {
 		titles = []string{p.text}
 	}
 	for _, title := range titles {
+		if cellsLeft(title) {
+			continue
+		}
 		r.plan.Tasks = append(r.plan.Tasks, model.Task{Column: column, Title: title, Line: p.line})
 	}
 	r.works = append(r.works, works{column, p.line, p.text})
+}
+
+// cellsLeft tells whether a text is what is left of a table that could not be
+// read, not a title: it ends in a figure or in the attribute of an indicator, or a
+// bracket in it has no partner.
+func cellsLeft(title string) bool {
+	last := lastRune(title)
+	if isDigit(last) || last == '性' && (strings.HasSuffix(title, "约束性") || strings.HasSuffix(title, "预期性")) {
+		return true
+	}
+	folded := fold(title)
+	return strings.Count(folded, "(") != strings.Count(folded, ")")
 }
 
 // titlesEntry tells whether piece i has the form of an entry's title that stands
