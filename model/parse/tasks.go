@@ -8,9 +8,9 @@ import (
 )
 
 // entryBegin finds where an entry begins inside a paragraph: "一是 …", "(1)…", "①…",
-// "——…". Outer entries stand at the paragraph's start or behind white space or a
+// "——…", also where recognition made numerals of the dashes. Outer entries stand at the paragraph's start or behind white space or a
 // full stop.
-var entryBegin = opener{anyOf("一二三四五六七八九十—（(①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"), regexp.MustCompile(`^(?:[一二三四五六七八九十]{1,2}是|——|[（(]\d{1,2}[)）]|[①-⑳]|[（(][一二三四五六七八九十]{1,2}[)）])`)}
+var entryBegin = opener{anyOf("一二三四五六七八九十—（(①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"), regexp.MustCompile(`^(?:[一二三四五六七八九十]{1,2}是|——|一一|[（(]\d{1,2}[)）]|[①-⑳]|[（(][一二三四五六七八九十]{1,2}[)）])`)}
 
 // tasks reads the entries of a paragraph of a narrative column: the lead of each.
 func (r *reading) tasks(column, i int) {
@@ -33,7 +33,7 @@ func (r *reading) tasks(column, i int) {
 // bracket in it has no partner.
 func cellsLeft(title string) bool {
 	last := lastRune(title)
-	if isDigit(last) || last == '性' && (strings.HasSuffix(title, "约束性") || strings.HasSuffix(title, "预期性")) {
+	if isDigit(lastRune(strings.TrimRight(title, "]］〕"))) || last == '性' && (strings.HasSuffix(title, "约束性") || strings.HasSuffix(title, "预期性")) {
 		return true
 	}
 	folded := fold(title)
