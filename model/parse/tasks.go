@@ -3,13 +3,14 @@ package parse
 import (
 	"regexp"
 	"strings"
+	"unicode"
 
 	"guilan/model"
 )
 
 // entryBegin finds where an entry begins inside a paragraph: "一是 …", "(1)…", "①…",
-// "——…", also where recognition made numerals of the dashes. Outer entries stand at the paragraph's start or behind white space or a
-// full stop.
+// "——…", also where recognition made numerals of the dashes. Outer entries stand at
+// the paragraph's start or behind white space or a full stop.
 var entryBegin = opener{anyOf("一二三四五六七八九十—（(①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"), regexp.MustCompile(`^(?:[一二三四五六七八九十]{1,2}是|——|一一|[（(]\d{1,2}[)）]|[①-⑳]|[（(][一二三四五六七八九十]{1,2}[)）])`)}
 
 // tasks reads the entries of a paragraph of a narrative column: the lead of each.
@@ -29,11 +30,15 @@ func (r *reading) tasks(column, i int) {
 }
 
 // cellsLeft tells whether a text is what is left of a table that could not be
-// read, not a title: it ends in a figure or in the attribute of an indicator, or a
-// bracket in it has no partner.
+// read, not a title: it ends in a figure other than a year (健康中国2030) or in the
+// attribute of an indicator, or a bracket in it has no partner.
 func cellsLeft(title string) bool {
-	last := lastRune(title)
-	if isDigit(lastRune(strings.TrimRight(title, "]］〕"))) || last == '性' && (strings.HasSuffix(title, "约束性") || strings.HasSuffix(title, "预期性")) {
+	words := strings.TrimRight(title, "]］〕")
+	if figure := trailing(words, "0123456789"); figure != "" &&
+		!(len(figure) == 4 && strings.HasPrefix(figure, "20") && unicode.Is(unicode.Han, lastRune(words[:len(words)-4]))) {
+		return true
+	}
+	if strings.HasSuffix(title, "约束性") || strings.HasSuffix(title, "预期性") {
 		return true
 	}
 	folded := fold(title)
