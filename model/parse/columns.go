@@ -163,12 +163,12 @@ func (r *reading) readInside(p *piece, i, heading, column int) {
 		r.services(column, block.Table)
 	case p.grid != nil:
 		r.projects(column, block.Table)
-	case p.grid == nil && c.Kind == model.ServiceColumn && toldServices.MatchString(unnumber(p.text)):
+	case p.grid == nil && c.Kind == model.ServiceColumn && toldEntry(p.text) != nil:
 		r.toldService(column, p)
 	case p.grid == nil && c.Kind != model.NarrativeColumn:
 		r.note(column, p)
 	case p.grid == nil:
-		r.tasks(column, p)
+		r.tasks(column, i)
 	}
 }
 

@@ -18,9 +18,14 @@ type head struct {
 // source lost are restored from those around them.
 func (r *reading) headings() {
 	s := sequence{r: r, last: map[style]int{}, model: map[style]string{}}
+	s.markRepeated()
 	for i := 0; i < len(r.pieces); i++ {
 		p := &r.pieces[i]
-		if p.grid != nil || p.footnote {
+		if p.footnote {
+			continue
+		}
+		if p.grid != nil {
+			s.passTable(i)
 			continue
 		}
 		if c, ok := readColumnTitle(p.text); ok && r.columnStands(i, c) {
@@ -32,13 +37,14 @@ func (r *reading) headings() {
 		if h == nil {
 			continue
 		}
-		s.accept(h)
+		s.accept(i, h)
 		if rest != "" {
 			r.splitHeading(i, rest)
 		}
 		r.pieces[i].head = h
 	}
 	r.promoteGaps()
+	r.promoteSections()
 	r.setLevels()
 }
 

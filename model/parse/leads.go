@@ -42,7 +42,7 @@ func entryLead(text string) string {
 	}
 	phrase := strings.TrimSpace(text[:at])
 	rest := strings.TrimLeft(text[at:], "：: ")
-	if n := runeCount(phrase); n < 2 || n > 16 || rest == "" || phraseMarks.in(phrase) || strings.ContainsAny(phrase, "0123456789") {
+	if n := runeCount(phrase); n < 2 || n > 16 || rest == "" || phrase == "其中" || phraseMarks.in(phrase) || strings.ContainsAny(phrase, "0123456789") {
 		return ""
 	}
 	return phrase

@@ -95,7 +95,7 @@ func (s *markScanner) read() (mark, bool) {
 		return s.bracketed()
 	case isClosingBracket(first): // of a number that is lost
 		return s.mark(parenStyle, "", true), true
-	case first == 'I' || first == 'i' || first == 'l' || first == 'Ⅰ':
+	case isLetterOne(first):
 		return s.letterForOne()
 	case first >= '0' && first <= '9':
 		s.at = 0
@@ -197,6 +197,9 @@ func (s *markScanner) bracketed() (mark, bool) {
 	if number == "" {
 		st, number = parenStyle, s.take(isNumeral, 3)
 	}
+	if number == "" && s.take(isLetterOne, 1) != "" { // 1, misread
+		st, number = itemStyle, "1"
+	}
 	if number == "" {
 		s.take(isStroke, 1) // 一 or 二, misread
 	}
@@ -224,12 +227,15 @@ func (s *markScanner) digits() (mark, bool) {
 	case next == '、' || isPoint(next):
 		m := s.mark(digitStyle, number, false)
 		return m, m.title != "" && !isASCIIDigit(firstRune(m.title))
-	case spaced && unicode.Is(unicode.Han, next):
+	case spaced && unicode.Is(unicode.Han, next) && !behindFigures.has(next):
 		s.at = end
 		return s.mark(digitStyle, number, true), true
 	}
 	return mark{}, false
 }
+
+// behindFigures are words that say what a figure counts rather than begin a title.
+var behindFigures = anyOf("万亿岁张套余元倍")
 
 // letterForOne reads a 1 that recognition took for a letter: "l.总体要求".
 func (s *markScanner) letterForOne() (mark, bool) {
@@ -288,6 +294,9 @@ func isNumeral(r rune) bool {
 	}
 	return false
 }
+
+// isLetterOne tells whether a character is one that recognition takes a 1 for.
+func isLetterOne(r rune) bool { return r == 'I' || r == 'i' || r == 'l' || r == 'Ⅰ' }
 
 func isPoint(r rune) bool { return r == '.' || r == '．' }
 

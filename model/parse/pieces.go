@@ -23,6 +23,7 @@ type piece struct {
 	begins        bool   // the line can only begin something of its own
 	last          string // the last of its source lines, where it has several
 	lastIndent    int    // white space in front of that
+	repeated      bool   // a heading's words, but the heading is elsewhere
 	closed        bool   // a mark of the source says that a column ends here
 	grid          *grid  // the table that the piece is, nil for text
 	head          *head  // the heading that the piece is, nil for others

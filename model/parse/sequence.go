@@ -11,18 +11,35 @@ type sequence struct {
 	last       map[style]int    // the last ordinal of each style under its parent
 	model      map[style]string // a number of each style as this plan writes it
 	inColumn   bool
+	tabled     bool           // the open column's own text is a table, which has been passed
+	runIn      map[style]bool // the styles of the open column's entries with text behind their titles
 	columnLast map[style]int  // the last ordinal of each style inside the open column
 	wider      map[style]bool // the styles whose headings stand alone somewhere; see depth
+	orphans    style          // of the headings below a title that has lost its number; 0 for none
 	bareFrom   style          // style of the sections of a chapter that has no number; 0 outside one
 }
 
 func (s *sequence) enterColumn() {
-	s.inColumn = true
-	s.columnLast = map[style]int{}
+	s.inColumn, s.tabled = true, false
+	s.columnLast, s.runIn = map[style]int{}, map[style]bool{}
 }
 
-func (s *sequence) accept(h *head) {
+// passTable notes the table piece i. Right under a column's title it is the
+// column's own: what can follow there are notes, and these are not numbered like
+// chapters and sections.
+func (s *sequence) passTable(i int) {
+	for above := i - 1; above >= max(0, i-2); above-- {
+		s.tabled = s.tabled || s.r.pieces[above].column != nil
+	}
+}
+
+func (s *sequence) accept(i int, h *head) {
 	s.inColumn = false
+	if h.ordinal == 1 && s.belowTitle(i) {
+		s.orphans = h.style
+	} else if h.ordinal == 1 || h.style < s.orphans {
+		s.orphans = unnumbered
+	}
 	if h.style == unnumbered {
 		return
 	}
@@ -46,14 +63,17 @@ func (s *sequence) read(i int) (h *head, rest string) {
 	}
 	m, ok := readMark(p.text)
 	if !ok {
-		if s.inColumn && entryMark.MatchString(bare(prefix(p.text, 6))) {
-			s.columnLast[itemStyle]++
+		if s.inColumn {
+			s.countUnnumbered(p.text)
 		}
 		return s.readUnnumbered(i), ""
 	}
 	title, rest := standing(m, p.text)
 	if title == "" && m.style > sectionStyle || m.style == itemStyle {
 		s.countEntry(m)
+		if s.inColumn {
+			s.runIn[m.style] = true
+		}
 		return nil, ""
 	}
 	listed := s.r.listed(title)
@@ -67,7 +87,7 @@ func (s *sequence) read(i int) (h *head, rest string) {
 			s.countEntry(m)
 			return nil, ""
 		}
-	case listed == nil && !s.turn(m, rest != ""):
+	case listed == nil && !s.turn(i, m, rest != ""):
 		s.countEntry(m)
 		return nil, ""
 	}
@@ -106,10 +126,23 @@ func (s *sequence) countEntry(m mark) {
 	}
 }
 
+// countUnnumbered remembers an entry that is told in words, and the number that
+// stands behind the word for notes.
+func (s *sequence) countUnnumbered(text string) {
+	switch key := bare(prefix(text, 12)); {
+	case entryMark.MatchString(key):
+		s.columnLast[itemStyle]++
+	case notesStart.MatchString(key):
+		if m, ok := readNote(notesStart.ReplaceAllString(key, "")); ok {
+			s.columnLast[digitStyle] = m.ordinal
+		}
+	}
+}
+
 // turn tells whether a number of 一、 or (一) style is the one whose turn it is.
 // Inside a column the next number of the column's own entries is an entry. A
 // run-in title is taken only where its turn is certain.
-func (s *sequence) turn(m mark, runIn bool) bool {
+func (s *sequence) turn(i int, m mark, runIn bool) bool {
 	if runIn && s.depth(m.style) > 2 {
 		return false // a lead
 	}
@@ -118,6 +151,9 @@ func (s *sequence) turn(m mark, runIn bool) bool {
 		own := s.columnLast[m.style]
 		if m.damaged && m.ordinal == 0 {
 			return !runIn
+		}
+		if m.ordinal == 1 && !runIn && (next == 1 || s.belowTitle(i)) && s.beginsAnew(m.style, own) {
+			return true
 		}
 		if own > 0 && m.ordinal == own+1 || own == 0 && m.ordinal == 1 && next > 1 {
 			return false
@@ -132,6 +168,39 @@ func (s *sequence) turn(m mark, runIn bool) bool {
 		return m.ordinal == next
 	}
 	return m.ordinal >= next || m.ordinal == 1
+}
+
+// beginsAnew tells whether a first number cannot be that of an entry of the open
+// column, whose last entry of this style is own: the column is a table, or its
+// entries have narrower numbers, or theirs have counted on and hold more than
+// titles.
+func (s *sequence) beginsAnew(st style, own int) bool {
+	if own > 0 {
+		return own > 1 && s.runIn[st] && !s.entriesBetween(commaStyle, st-1)
+	}
+	return s.tabled || s.entriesBetween(st+1, itemStyle)
+}
+
+// belowTitle tells whether piece i stands below a lone line that looks like a
+// heading, such as that of a section that has lost its number.
+func (s *sequence) belowTitle(i int) bool {
+	if i < 2 {
+		return false
+	}
+	above, title := &s.r.pieces[i-2], &s.r.pieces[i-1]
+	return title.grid == nil && title.head == nil && title.column == nil && shortTitle(title.text) &&
+		(above.grid != nil || endsSentence(above.text))
+}
+
+// entriesBetween tells whether the open column has entries of any of the styles
+// from:to.
+func (s *sequence) entriesBetween(from, to style) bool {
+	for st := from; st <= to; st++ {
+		if s.columnLast[st] > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // depth returns the level at which a style would stand: how many of the plan's
@@ -161,7 +230,11 @@ func (s *sequence) digitHeading(i int, m mark) bool {
 	if s.r.pieces[i].hashed && m.ordinal == s.last[digitStyle]+1 {
 		return true
 	}
-	if s.inColumn && !s.otherEntries() || m.ordinal != s.last[digitStyle]+1 || runeCount(m.title) > 30 || endsSentence(m.title) {
+	first := m.ordinal == 1 && s.belowTitle(i)
+	if s.inColumn && !s.otherEntries() && !s.resumes(m) && !(first && s.columnLast[digitStyle] == 0) {
+		return false
+	}
+	if m.ordinal != s.last[digitStyle]+1 && !first || runeCount(m.title) > 30 || endsSentence(m.title) {
 		return false
 	}
 	if i+1 >= len(s.r.pieces) || s.r.pieces[i+1].grid != nil {
@@ -175,6 +248,14 @@ func (s *sequence) digitHeading(i int, m mark) bool {
 // like "1.": then that number is none of theirs.
 func (s *sequence) otherEntries() bool {
 	return s.columnLast[digitStyle] == 0 && s.columnLast[itemStyle] > 0
+}
+
+// resumes tells whether "2. …" goes on with the headings of the section around the
+// open column rather than with the column's entries: these have other numbers, or
+// do not stand alone.
+func (s *sequence) resumes(m mark) bool {
+	own := s.columnLast[digitStyle]
+	return m.ordinal > 1 && (own == 0 || m.ordinal != own+1 || s.runIn[digitStyle] && !s.tabled)
 }
 
 // number completes a heading's number where the source damaged or lost it.
@@ -206,7 +287,7 @@ var keyMarks = anyOf("。，,；;:!?")
 // sections of a chapter that has none itself.
 func (s *sequence) readUnnumbered(i int) *head {
 	p := &s.r.pieces[i]
-	if !short(p.text, 40) {
+	if p.repeated || !short(p.text, 40) {
 		return nil
 	}
 	key := bare(p.text)
@@ -224,9 +305,9 @@ func (s *sequence) readUnnumbered(i int) *head {
 		return s.chapterWithoutNumber(key, p)
 	case s.bareFrom != 0 && shortTitle(p.text):
 		return s.next(s.bareFrom, p)
-	case s.last[digitStyle] > 1 && shortTitle(p.text) && s.r.betweenParagraphs(i):
+	case s.last[digitStyle] > 1 && s.orphans != digitStyle && shortTitle(p.text) && s.r.betweenParagraphs(i):
 		return s.next(digitStyle, p)
-	case s.last[parenStyle] > 1 && s.r.titleBetween(i):
+	case s.last[parenStyle] > 1 && s.orphans != parenStyle && s.r.titleBetween(i):
 		return s.next(parenStyle, p)
 	}
 	return nil

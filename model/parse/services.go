@@ -30,9 +30,31 @@ const longestCount = 40
 // countTail is the same in a text as written.
 var countTail = regexp.MustCompile(`[（(〔\[]?\s*(?:共\s*计?|合计)?\s*\d{1,3}\s*[项个]\s*[）)〕\]]?\s*[。；;]?\s*$`)
 
+// countHeaders stand over a column of such counts.
+var countHeaders = wordSet("项目数", "服务项目数", "项目数量", "服务数量", "项数", "数量")
+
+// countColumn returns the column of a table that holds counts, -1 for none.
+func countColumn(header []string) int {
+	for i, h := range header {
+		if countHeaders[bare(h)] {
+			return i
+		}
+	}
+	return -1
+}
+
+// countCell returns the count that is all that a cell holds ("9项"), 0 for none.
+func countCell(cell string) int {
+	s := fold(cell)
+	s = strings.TrimSuffix(strings.TrimSuffix(s, "项"), "个")
+	n, _ := numeral(s)
+	return n
+}
+
 // services reads the rows of a list of basic public services.
 func (r *reading) services(column int, t *model.Table) {
 	roles := rolesOf(t.Header)
+	counts := countColumn(t.Header)
 	group := ""
 	var single []string // items that have a row each
 	line := 0
@@ -59,12 +81,16 @@ func (r *reading) services(column int, t *model.Table) {
 				list = cell
 			}
 		}
+		counted := 0
+		if counts >= 0 {
+			counted = countCell(row.Cells[counts])
+		}
 		switch {
 		case list == "":
-		case isList(list) || !itemRows(t, roles):
+		case counted > 0 || isList(list) || !itemRows(t, roles):
 			text, stated := cutCount(list)
 			name, inGroup := cutCount(group)
-			r.addServices(column, name, text, max(stated, inGroup), row.Line)
+			r.addServices(column, name, text, max(stated, inGroup, counted), row.Line)
 		default:
 			single = append(single, list)
 		}
@@ -124,11 +150,18 @@ var (
 	listClosings = anyOf("）)》”]〕")
 )
 
-// splitItems takes a list apart. Marks inside brackets do not separate. Of the
+// listMarks are left at the ends of an item when a list is taken apart.
+const listMarks = "。，、；;, "
+
+// splitItems takes a list apart. Where its items are numbered, the numbers part
+// them, whatever stands between. Marks inside brackets do not separate. Of the
 // ways to split, the one that meets the stated count is right; without one the
 // widest separator that the text uses more than once is taken, because narrower
 // ones then stand inside items ("职业介绍、职业指导和创业开业指导，就业登记…").
 func splitItems(text string, stated int) []string {
+	if items := numberedItems(text); len(items) > 0 {
+		return items
+	}
 	splits := [][]string{
 		splitOutside(text, semicolons),
 		splitOutside(text, commasAndSemicolons),
@@ -150,6 +183,50 @@ func splitItems(text string, stated int) []string {
 		}
 	}
 	return splits[2]
+}
+
+// numberedItems takes a list apart whose items are numbered from 1 on.
+func numberedItems(text string) []string {
+	if !markOpeners.has(firstRune(text)) {
+		return nil
+	}
+	var items []string
+	st := unnumbered      // the style of the numbers
+	from, open := 0, true // where the last item begins; whether one can begin here
+	for i, c := range text {
+		if open && markOpeners.has(c) {
+			m := readItemMark(text[i:])
+			if m.style >= digitStyle && (st == unnumbered || m.style == st) && m.ordinal == len(items)+1 && strings.HasPrefix(text[i:], m.number) {
+				if st != unnumbered {
+					items[len(items)-1] = text[from:i]
+				}
+				items = append(items, text[i+len(m.number):])
+				st, from = m.style, i+len(m.number)
+			}
+		}
+		open = c == ' ' || allSeparators.has(c)
+	}
+	kept := items[:0]
+	for _, item := range items {
+		if item = strings.Trim(squeeze(item), listMarks); item != "" {
+			kept = append(kept, item)
+		}
+	}
+	return kept
+}
+
+// readItemMark reads the number of an item, which, unlike a heading, can begin with
+// a figure ("2.3岁以下…").
+func readItemMark(text string) mark {
+	if number := numberedEntry.FindString(prefix(text, 6)); number != "" {
+		n, _ := arabic(strings.TrimRight(number, ".．、"))
+		return mark{style: digitStyle, ordinal: n, number: number}
+	}
+	m, ok := readMark(text)
+	if !ok || m.damaged {
+		return mark{}
+	}
+	return m
 }
 
 // mergeItems puts parts of items together again, where that meets the stated
@@ -200,7 +277,7 @@ func splitOutside(text string, separators *runeSet) []string {
 	items = append(items, text[from:])
 	kept := items[:0]
 	for _, item := range items {
-		if item = strings.Trim(squeeze(item), "。，、；;, "); item != "" {
+		if item = strings.Trim(squeeze(item), listMarks); item != "" {
 			kept = append(kept, item)
 		}
 	}
@@ -208,24 +285,36 @@ func splitOutside(text string, separators *runeSet) []string {
 }
 
 // toldServices matches an entry of a service list that is told in a paragraph:
-// "幼有善育（3项）：优孕优生服务、儿童健康服务…。"
-var toldServices = regexp.MustCompile(`^(\p{Han}{2,12})\s*(?:[（(]共?计?\s*(\d{1,3})\s*[项个][）)])?\s*[：:]\s*([^。]+[、，][^。]+)。?$`)
+// "幼有善育（3项）：优孕优生服务、儿童健康服务…。", "优孕优生服务：1.生育保险；2.…。"
+var toldServices = regexp.MustCompile(`^(\p{Han}{2,16})\s*(?:[（(]共?计?\s*(\d{1,3})\s*[项个][）)])?\s*[：:]\s*([^。]+)。?$`)
+
+// toldEntry reads a paragraph as such an entry; nil for others.
+func toldEntry(text string) []string {
+	if key := bare(prefix(text, 12)); notesStart.MatchString(key) || responsible.MatchString(key) {
+		return nil
+	}
+	return toldServices.FindStringSubmatch(unnumber(text))
+}
 
 // tellsServices tells whether the paragraphs of a column are such entries: all of
-// them, with a count stated or a title that calls it a list.
+// them, most with several services, and with a count stated or a title that calls
+// it a list.
 func (r *reading) tellsServices(s columnSpan) bool {
-	counted := 0
+	counted, several := 0, 0
 	for _, p := range r.pieces[s.from+1 : s.to] {
-		m := toldServices.FindStringSubmatch(unnumber(p.text))
+		m := toldEntry(p.text)
 		if m == nil {
 			return false
 		}
 		if m[2] != "" || statesCount(fold(m[3])) {
 			counted++
 		}
+		if allSeparators.in(m[3]) || len(numberedItems(m[3])) > 0 {
+			several++
+		}
 	}
 	n := s.to - s.from - 1
-	return n > 1 && (counted*2 >= n || strings.Contains(s.title.title, "清单") && strings.Contains(s.title.title, "服务"))
+	return n > 1 && several*3 >= n*2 && (counted*2 >= n || strings.Contains(s.title.title, "清单") && strings.Contains(s.title.title, "服务"))
 }
 
 // bracketed matches a domain in brackets in front of its list.
@@ -245,7 +334,7 @@ func unnumber(text string) string {
 
 // toldService reads one such entry.
 func (r *reading) toldService(column int, p *piece) {
-	m := toldServices.FindStringSubmatch(unnumber(p.text))
+	m := toldEntry(p.text)
 	text, stated := cutCount(m[3])
 	if m[2] != "" {
 		stated, _ = arabic(m[2])

@@ -110,7 +110,11 @@ func (g *grid) kind() model.ColumnKind {
 func (g *grid) listsServices() bool {
 	lists := 0
 	for _, row := range g.rows {
-		if words := filled(row.cells); len(words) > 0 && isList(words[len(words)-1]) {
+		words := filled(row.cells)
+		if n := len(words); n > 1 && countCell(words[n-1]) > 0 {
+			words = words[:n-1]
+		}
+		if n := len(words); n > 0 && isList(words[n-1]) {
 			lists++
 		}
 	}

@@ -3,21 +3,71 @@ package parse
 import (
 	"regexp"
 	"strings"
+	"unicode"
 
 	"guilan/model"
 )
 
 // entryBegin finds where an entry begins inside a paragraph: "一是 …", "(1)…", "①…",
-// "——…". Outer entries stand at the paragraph's start or behind white space or a
-// full stop.
+// "——…", also where recognition made numerals of the dashes. Outer entries stand at
+// the paragraph's start or behind white space or a full stop.
 var entryBegin = opener{anyOf("一二三四五六七八九十—（(①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"), regexp.MustCompile(`^(?:[一二三四五六七八九十]{1,2}是|——|一一|[（(]\d{1,2}[)）]|[①-⑳]|[（(][一二三四五六七八九十]{1,2}[)）])`)}
 
 // tasks reads the entries of a paragraph of a narrative column: the lead of each.
-func (r *reading) tasks(column int, p *piece) {
-	for _, title := range taskTitles(p.text) {
+func (r *reading) tasks(column, i int) {
+	p := &r.pieces[i]
+	titles := taskTitles(p.text)
+	if len(titles) == 0 && r.titlesEntry(i) && r.otherTitle(i) {
+		titles = []string{p.text}
+	}
+	for _, title := range titles {
+		if cellsLeft(title) {
+			continue
+		}
 		r.plan.Tasks = append(r.plan.Tasks, model.Task{Column: column, Title: title, Line: p.line})
 	}
 	r.works = append(r.works, works{column, p.line, p.text})
+}
+
+// cellsLeft tells whether a text is what is left of a table that could not be
+// read, not a title: it ends in a figure other than a year (健康中国2030) or in the
+// attribute of an indicator, or a bracket in it has no partner.
+func cellsLeft(title string) bool {
+	words := strings.TrimRight(title, "]］〕")
+	if figure := trailing(words, "0123456789"); figure != "" &&
+		!(len(figure) == 4 && strings.HasPrefix(figure, "20") && unicode.Is(unicode.Han, lastRune(words[:len(words)-4]))) {
+		return true
+	}
+	if strings.HasSuffix(title, "约束性") || strings.HasSuffix(title, "预期性") {
+		return true
+	}
+	folded := fold(title)
+	return strings.Count(folded, "(") != strings.Count(folded, ")")
+}
+
+// titlesEntry tells whether piece i has the form of an entry's title that stands
+// on a line of its own, above the entry's text.
+func (r *reading) titlesEntry(i int) bool {
+	if i+1 >= len(r.pieces) || !shortTitle(r.pieces[i].text) {
+		return false
+	}
+	text := &r.pieces[i+1]
+	return text.grid == nil && text.inColumn && text.column == nil && !short(text.text, 19) && endsSentence(text.text)
+}
+
+// otherTitle tells whether the column around piece i has another such title.
+func (r *reading) otherTitle(i int) bool {
+	for k := i - 1; k >= 0 && r.pieces[k].column == nil; k-- {
+		if r.titlesEntry(k) {
+			return true
+		}
+	}
+	for k := i + 1; k < len(r.pieces) && r.pieces[k].inColumn && r.pieces[k].column == nil; k++ {
+		if r.titlesEntry(k) {
+			return true
+		}
+	}
+	return false
 }
 
 // taskTitles returns the leads of the entries that a paragraph holds.

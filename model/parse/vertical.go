@@ -232,6 +232,10 @@ func (r *reading) takeVertical() {
 		if n < 2 || n > widestHeader {
 			continue
 		}
+		if g, end := r.evenTable(i, n); g != nil {
+			r.replace(i, end, g)
+			continue
+		}
 		header := make([]string, n)
 		for k := range header {
 			header[k] = r.pieces[i+k].text
