@@ -164,36 +164,36 @@ const longestHeader = 4
 // readHeader joins the lines of a header around piece i: words that stand under
 // each other belong together.
 func (t *laidTable) readHeader(i int) bool {
+	above := i > 0 && t.r.pieces[i-1].grid == nil && short(t.r.pieces[i-1].text, 12)
+	return above && t.headerFrom(i-1, i) || t.headerFrom(i, i)
+}
+
+// headerFrom reads a header from piece from on that goes as far as piece i at least.
+func (t *laidTable) headerFrom(from, i int) bool {
 	pieces := t.r.pieces
 	var columns []laidCell
-	for k := i; k < min(i+longestHeader, len(pieces)) && pieces[k].grid == nil; k++ {
+	t.columns = nil
+	for k := from; k < min(from+longestHeader, len(pieces)) && pieces[k].grid == nil; k++ {
 		var ok bool
 		if columns, ok = joinHeader(columns, spread(t.cut(pieces[k].raw))); !ok {
 			break
 		}
-		if isHeader(columns) {
-			t.columns, t.from, t.to = columns, i, k+1
+		if k >= i && isHeader(columns, k > from) {
+			t.columns, t.from, t.to = columns, from, k+1
 		}
 	}
-	if t.columns == nil {
-		return false
-	}
-	if i > 0 && pieces[i-1].grid == nil && short(pieces[i-1].text, 12) {
-		above := spread(t.cut(pieces[i-1].raw))
-		if columns, ok := joinHeader(above, t.columns); ok && len(columns) == len(t.columns) && isHeader(columns) {
-			t.columns, t.from = columns, i-1
-		}
-	}
-	return true
+	return t.columns != nil
 }
 
-func isHeader(columns []laidCell) bool {
+// isHeader tells whether the cells are those of a header; of one with several lines
+// each must announce something.
+func isHeader(columns []laidCell, joined bool) bool {
 	cells := cellTexts(columns)
-	return headerCells(cells) && (len(cells) > 2 || len(cells) == 2 && isServiceHeader(rolesOf(cells)))
+	return !(joined && slices.Contains(announced(cells), noRole)) && headerCells(cells) && (len(cells) > 2 || len(cells) == 2 && isServiceHeader(rolesOf(cells)))
 }
 
 // joinHeader puts the cells of a line behind those above them. Each must announce
-// something, alone or with what stands above it.
+// something then, alone or with what stands above it.
 func joinHeader(above, below []laidCell) (columns []laidCell, ok bool) {
 	columns = slices.Clone(above)
 	for _, c := range below {

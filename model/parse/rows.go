@@ -12,58 +12,111 @@ import "slices"
 // anchor is what a row or a group is known by: the lines that it stands on.
 type anchor struct{ first, last int }
 
-// rows divides the lines of a table into rows.
+// rows divides the lines of a table into rows; nil where that does not come out.
 func (t *laidTable) rows() []gridRow {
-	anchors, column := t.anchors()
+	if !hasRole(t.roles, valueRole) && t.serials() < 2 {
+		words := max(slices.Index(t.roles, groupRole), 0)
+		return t.divided(t.linesWith(words, anyCell), words)
+	}
+	for _, anchors := range t.anchors() {
+		if rows := t.divided(anchors, -1); rows != nil {
+			return rows
+		}
+	}
+	return nil
+}
+
+// divided makes rows of the lines, each around an anchor. words is the column that
+// the anchors are taken from if that is one of words, else -1.
+func (t *laidTable) divided(anchors []anchor, words int) []gridRow {
 	if len(anchors) < 2 {
 		return nil
 	}
-	d := division{lines: len(t.lines), anchors: anchors, cost: t.rowCost(column), lone: t.isGroupLine}
-	if column >= 0 {
+	d := division{lines: len(t.lines), anchors: anchors, cost: t.rowCost(words, len(anchors)), lone: t.isGroupLine}
+	if words >= 0 {
 		d.mostLines = 2 // a group's name can be wrapped
 	}
 	spans := d.best()
-	if spans == nil {
-		return nil
-	}
 	rows := make([]gridRow, len(spans))
 	for i, s := range spans {
+		if t.hasTwoValues(s) {
+			return nil
+		}
 		rows[i] = t.row(s)
 	}
-	if group := slices.Index(t.roles, groupRole); group >= 0 && group != column {
+	if group := slices.Index(t.roles, groupRole); group >= 0 && group != words {
 		t.spanGroups(rows, spans, group)
 	}
 	return rows
 }
 
-// anchors returns the lines by which the rows are known, and the column that they
-// are taken from if that is one of words, else -1: their serial numbers, their
-// values, or the groups of a list.
-func (t *laidTable) anchors() (anchors []anchor, words int) {
+// anchors returns the lines by which the rows can be known, the surest first: their
+// serial numbers, the values of a column that wraps none, those of all columns.
+func (t *laidTable) anchors() [][]anchor {
+	var found [][]anchor
+	if t.serials() >= 2 {
+		found = append(found, t.linesWith(slices.Index(t.roles, serialRole), isSerialCell))
+	}
+	var best []anchor
+	all := make([]bool, len(t.lines))
+	for k, role := range t.roles {
+		if role != valueRole {
+			continue
+		}
+		filled, values := t.linesWith(k, anyCell), t.linesWith(k, isValue)
+		if len(values) == len(filled) && len(values) > len(best) {
+			best = values
+		}
+		for _, a := range filled {
+			all[a.first] = true
+		}
+	}
+	var any []anchor
+	for i := range all {
+		if all[i] {
+			any = append(any, anchor{i, i})
+		}
+	}
+	return append(found, best, any)
+}
+
+func (t *laidTable) serials() int {
 	serial := slices.Index(t.roles, serialRole)
-	holds := func(l laidLine) bool { return serial >= 0 && isInteger(fold(l.cells[serial].text)) }
-	words = -1
-	switch {
-	case serial >= 0 && t.count(holds) >= 2:
-	case hasRole(t.roles, valueRole):
-		holds = func(l laidLine) bool {
-			for i, c := range l.cells {
-				if t.roles[i] == valueRole && c.text != "" {
-					return true
-				}
-			}
-			return false
-		}
-	default:
-		words = max(slices.Index(t.roles, groupRole), 0)
-		holds = func(l laidLine) bool { return l.cells[words].text != "" }
+	if serial < 0 {
+		return 0
 	}
+	return len(t.linesWith(serial, isSerialCell))
+}
+
+func isSerialCell(cell string) bool { return isInteger(fold(cell)) }
+
+func anyCell(string) bool { return true }
+
+// linesWith returns the lines whose cell in a column passes a test.
+func (t *laidTable) linesWith(column int, test func(string) bool) []anchor {
+	var lines []anchor
 	for i, l := range t.lines {
-		if holds(l) && !l.group {
-			anchors = append(anchors, anchor{i, i})
+		if text := l.cells[column].text; text != "" && !l.group && test(text) {
+			lines = append(lines, anchor{i, i})
 		}
 	}
-	return anchors, words
+	return lines
+}
+
+// hasTwoValues tells whether a row has two values in a column: then it is two.
+func (t *laidTable) hasTwoValues(s span) bool {
+	for k, role := range t.roles {
+		values := 0
+		for _, l := range t.lines[s.from:s.to] {
+			if text := l.cells[k].text; role == valueRole && text != "" && isValue(text) {
+				values++
+			}
+		}
+		if values > 1 {
+			return true
+		}
+	}
+	return false
 }
 
 func (t *laidTable) count(test func(laidLine) bool) int {
@@ -98,13 +151,12 @@ const (
 	lone           = 5 // a line without anchor is a group's name
 )
 
-// rowCost returns what speaks against lines from to to, exclusive, being a row.
-// words is the column of the anchors if they are words.
-func (t *laidTable) rowCost(words int) func(from, to int) int {
+// rowCost returns what speaks against lines from to to, exclusive, being one of so
+// many rows. words is the column of the anchors if they are words.
+func (t *laidTable) rowCost(words, rows int) func(from, to int) int {
 	full := t.fullLines()
 	blanks := t.count(func(l laidLine) bool { return l.apart })
-	anchors, _ := t.anchors()
-	spaced := blanks*2 >= len(anchors)
+	spaced := blanks*2 >= rows
 	return func(from, to int) int {
 		cost := 0
 		for i := from; i < to; i++ {
