@@ -147,7 +147,9 @@ func (r *reading) readInside(p *piece, i, heading, column int) {
 	case p.grid != nil && p.grid.kind() == model.ServiceColumn:
 		r.services(column, block.Table)
 	case p.grid != nil:
-		r.projects(column, block.Table)
+		if !r.projects(column, block.Table) {
+			r.toldTasks(column, block.Table)
+		}
 	case p.grid == nil && c.Kind == model.ServiceColumn && toldServices.MatchString(unnumber(p.text)):
 		r.toldService(column, p)
 	case p.grid == nil && c.Kind != model.NarrativeColumn:
@@ -158,8 +160,10 @@ func (r *reading) readInside(p *piece, i, heading, column int) {
 }
 
 // projects reads the names of a table of projects (重大项目表): a facility is
-// what would be one if the text said that it will be built.
-func (r *reading) projects(column int, t *model.Table) {
+// what would be one if the text said that it will be built. It returns false for
+// other tables.
+func (r *reading) projects(column int, t *model.Table) bool {
+	named := false
 	for i, role := range rolesOf(t.Header) {
 		if role != nameRole || !strings.Contains(t.Header[i], "项目") && !strings.Contains(t.Header[i], "名称") {
 			continue
@@ -167,7 +171,9 @@ func (r *reading) projects(column int, t *model.Table) {
 		for _, row := range t.Rows {
 			r.works = append(r.works, works{column, row.Line, "建设" + row.Cells[i] + "。"})
 		}
+		named = true
 	}
+	return named
 }
 
 // note keeps the notes of a paragraph below a table, without number and mark.

@@ -52,7 +52,7 @@ func (r *reading) services(column int, t *model.Table) {
 		list := ""
 		for i, cell := range row.Cells {
 			switch {
-			case roles[i] == groupRole && cell != "":
+			case roles[i] == groupRole && cell != "" && (cell != group || len(single) == 0):
 				flush()
 				group, line = cell, row.Line
 			case roles[i] == nameRole:

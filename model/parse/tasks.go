@@ -20,6 +20,27 @@ func (r *reading) tasks(column int, p *piece) {
 	r.works = append(r.works, works{column, p.line, p.text})
 }
 
+// toldTasks reads the rows of a table that sets a task beside the sentences that
+// tell it ("城中村改造 | 实施…。").
+func (r *reading) toldTasks(column int, t *model.Table) {
+	for _, row := range t.Rows {
+		words := filled(row.Cells)
+		for i := 1; i < len(words); i++ {
+			title := strings.TrimRight(unnumber(words[i-1]), "。：: ")
+			if !endsSentence(words[i]) || !short(title, longestLead) || isValue(title) || runeCount(words[i]) <= runeCount(title) {
+				continue
+			}
+			r.plan.Tasks = append(r.plan.Tasks, model.Task{Column: column, Title: title, Line: row.Line})
+			if len(splitEntries(words[i])) > 0 {
+				r.tasks(column, &piece{line: row.Line, text: words[i]})
+			} else {
+				r.works = append(r.works, works{column, row.Line, words[i]})
+			}
+			break
+		}
+	}
+}
+
 // taskTitles returns the leads of the entries that a paragraph holds.
 func taskTitles(text string) []string {
 	if bullets.has(firstRune(text)) {
