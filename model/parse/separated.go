@@ -55,6 +55,11 @@ func (r *reading) takeSeparated() {
 	r.openBoxes()
 	for i := 0; i < len(r.pieces); i++ {
 		rows, end := r.separatedRows(i)
+		if len(rows) > 0 {
+			if whole, to, broken := r.brokenRows(i); to > end || broken && to == end {
+				rows, end = whole, to
+			}
+		}
 		if len(rows) >= 2 || len(rows) == 1 && headerCells(rows[0].cells) {
 			r.replace(i, end, newGrid(rows))
 		} else if end > i {
