@@ -59,6 +59,25 @@ func (r *reading) brokenRows(i int) (rows []gridRow, end int, broken bool) {
 	return append([]gridRow{{t.header, r.pieces[i].line}}, t.rows...), end, t.broken
 }
 
+// mayBreakRows tells whether rows, which end in front of piece k, may be those of
+// such a table: some have fewer cells than the header announces, or text without
+// cells stands right behind them.
+func (r *reading) mayBreakRows(rows []gridRow, k int) bool {
+	if len(rows) == 0 || roleOf(rows[0].cells[0]) == noRole {
+		return false
+	}
+	if k < len(r.pieces) && r.pieces[k].grid == nil && !r.pieces[k].apart {
+		return true
+	}
+	n := len(rows[0].cells)
+	for _, row := range rows {
+		if len(row.cells) != n && len(row.cells) != n-1 {
+			return true
+		}
+	}
+	return false
+}
+
 // readHeader reads the header, which can be broken itself, and returns the piece
 // behind it.
 func (t *brokenTable) readHeader(i int) int {

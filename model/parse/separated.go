@@ -55,7 +55,7 @@ func (r *reading) takeSeparated() {
 	r.openBoxes()
 	for i := 0; i < len(r.pieces); i++ {
 		rows, end := r.separatedRows(i)
-		if len(rows) > 0 {
+		if r.mayBreakRows(rows, end) {
 			if whole, to, broken := r.brokenRows(i); to > end || broken && to == end {
 				rows, end = whole, to
 			}
