@@ -54,3 +54,15 @@ func TestBrokenLists(t *testing.T) {
 		t.Errorf("services %s", got)
 	}
 }
+
+// Items that have a row each under a domain that is merged over them stay apart.
+func TestItemsUnderMergedDomain(t *testing.T) {
+	p := readText(t, "第一章 总则\n\n专栏1 基本公共服务清单\n| 领域 | 服务项目 |\n| --- | --- |\n| 幼有所育 | 优孕优生服务 |\n| | 预防接种 |\n| | 儿童健康管理 |\n| 学有所教 | 学前教育资助 |\n| | 普通高中助学、中职助学 |\n\n第二章 任务\n")
+	var got []string
+	for _, s := range p.Services {
+		got = append(got, s.Group+strings.Join(s.Items, "|"))
+	}
+	if s := strings.Join(got, " "); s != "幼有所育优孕优生服务|预防接种|儿童健康管理 学有所教学前教育资助|普通高中助学、中职助学" {
+		t.Errorf("services %s", s)
+	}
+}

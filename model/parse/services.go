@@ -3,6 +3,7 @@ package parse
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -33,18 +34,23 @@ var countTail = regexp.MustCompile(`[（(〔\[]?\s*(?:共\s*计?|合计)?\s*\d{1
 // services reads the rows of a list of basic public services.
 func (r *reading) services(column int, t *model.Table) {
 	roles := rolesOf(t.Header)
+	nameAt := slices.Index(roles, nameRole) // a service list has names
 	group := ""
 	var single []string // items that have a row each
 	line := 0
 	flush := func() {
 		if len(single) > 0 {
 			name, stated := cutCount(group)
-			r.addServices(column, name, strings.Join(single, "；"), stated, line)
+			items := single
+			if len(items) == 1 || stated > 0 && len(items) != stated {
+				items = splitItems(strings.Join(single, "；"), stated)
+			}
+			r.addServices(column, name, items, stated, line)
 		}
 		single = nil
 	}
 	for _, row := range t.Rows {
-		if words := filled(row.Cells); len(words) == 1 {
+		if words := filled(row.Cells); len(words) == 1 && !(hasRole(roles, groupRole) && row.Cells[nameAt] != "") {
 			flush()
 			group, line = words[0], row.Line
 			continue
@@ -64,9 +70,10 @@ func (r *reading) services(column int, t *model.Table) {
 		case isList(list) || !itemRows(t, roles):
 			text, stated := cutCount(list)
 			name, inGroup := cutCount(group)
-			r.addServices(column, name, text, max(stated, inGroup), row.Line)
+			stated = max(stated, inGroup)
+			r.addServices(column, name, splitItems(text, stated), stated, row.Line)
 		default:
-			single = append(single, list)
+			single = append(single, strings.TrimRight(list, "。；;"))
 		}
 	}
 	flush()
@@ -88,8 +95,8 @@ func itemRows(t *model.Table, roles []role) bool {
 
 // addServices keeps the list of one domain, and reports a stated count that it
 // does not meet.
-func (r *reading) addServices(column int, group, text string, stated, line int) {
-	list := model.ServiceList{Column: column, Group: group, Items: splitItems(text, stated), Stated: stated, Line: line}
+func (r *reading) addServices(column int, group string, items []string, stated, line int) {
+	list := model.ServiceList{Column: column, Group: group, Items: items, Stated: stated, Line: line}
 	if stated > 0 && len(list.Items) != stated {
 		r.find(line, "count", fmt.Sprintf("“%s”写明共计%d项，列出的是%d项。", group, stated, len(list.Items)))
 	}
@@ -250,5 +257,5 @@ func (r *reading) toldService(column int, p *piece) {
 	if m[2] != "" {
 		stated, _ = arabic(m[2])
 	}
-	r.addServices(column, m[1], text, stated, p.line)
+	r.addServices(column, m[1], splitItems(text, stated), stated, p.line)
 }
