@@ -24,7 +24,7 @@ func (r *reading) takeRulers() {
 
 // openBoxes takes apart the tables that hold a column together with its title:
 // a first row with nothing but the title, a row of title and text, and a box
-// with one cell; a last row with nothing but notes is cut off.
+// with one cell; a row with nothing but notes, or the unit of all, is cut off.
 func (r *reading) openBoxes() {
 	if !r.hasPipes() {
 		return
@@ -36,7 +36,7 @@ func (r *reading) openBoxes() {
 		switch {
 		case p.grid != nil || len(cells) == 0 || len(cells) > 2:
 			pieces = append(pieces, p)
-		case len(cells) == 1 && pipes.in(p.raw) && (!r.amidRows(i) || notesStart.MatchString(bare(prefix(cells[0], 12)))):
+		case len(cells) == 1 && pipes.in(p.raw) && (!r.amidRows(i) || besidesRows(cells[0])):
 			pieces = append(pieces, r.boxed(p, cells)...)
 		default:
 			if _, ok := readColumnTitle(cells[0]); !ok {
@@ -51,6 +51,13 @@ func (r *reading) openBoxes() {
 		}
 	}
 	r.pieces = pieces
+}
+
+// besidesRows tells whether a cell that spans a table is no row of it: notes, or the
+// unit of all rows.
+func besidesRows(cell string) bool {
+	opening := prefix(cell, 12)
+	return notesStart.MatchString(bare(opening)) || unitLine.MatchString(fold(opening))
 }
 
 func (r *reading) hasPipes() bool {

@@ -55,6 +55,26 @@ func TestBrokenLists(t *testing.T) {
 	}
 }
 
+// Sources that repeat a merged cell in each place that it covers are read as if it
+// stood there once.
+func TestMergedCellsRepeated(t *testing.T) {
+	p := readText(t, "第一章 总则\n\n| 专栏1 主要指标 | 专栏1 主要指标 | 专栏1 主要指标 | 专栏1 主要指标 | 专栏1 主要指标 |\n| --- | --- | --- | --- | --- |\n"+
+		"| 单位：%、人 | 单位：%、人 | 单位：%、人 | 单位：%、人 | 单位：%、人 |\n"+
+		"| 指标 | 指标 | 2020年 | 2025年 | 2025年 |\n| 指标 | 指标 | 2020年 | 目标 | 实际 |\n"+
+		"| 一、教育 | 一、教育 | | | |\n| 巩固率（%） | 巩固率（%） | 95 | 96 | 97 |\n| 毛入园率（%） | 学前 | 90 | 90 | 90 |\n"+
+		"| 注：1.甲。<br>2.乙。 | 注：1.甲。<br>2.乙。 | 注：1.甲。<br>2.乙。 | 注：1.甲。<br>2.乙。 | 注：1.甲。<br>2.乙。 |\n\n第二章 任务\n")
+	if len(p.Columns) != 1 || len(p.Indicators) != 2 || len(p.Notes) != 2 {
+		t.Fatalf("%d columns, %d indicators, %d notes", len(p.Columns), len(p.Indicators), len(p.Notes))
+	}
+	i := p.Indicators[0]
+	if i.Name != "巩固率" || len(i.Values) != 3 || i.Values[1].Label != "2025目标" || i.Values[2].Label != "2025实际" || i.Group != "一、教育" {
+		t.Errorf("%+v", i)
+	}
+	if p.Notes[1].Text != "乙。" {
+		t.Errorf("notes %+v", p.Notes)
+	}
+}
+
 // Items that have a row each under a domain that is merged over them stay apart.
 func TestItemsUnderMergedDomain(t *testing.T) {
 	p := readText(t, "第一章 总则\n\n专栏1 基本公共服务清单\n| 领域 | 服务项目 |\n| --- | --- |\n| 幼有所育 | 优孕优生服务 |\n| | 预防接种 |\n| | 儿童健康管理 |\n| 学有所教 | 学前教育资助 |\n| | 普通高中助学、中职助学 |\n\n第二章 任务\n")

@@ -33,6 +33,7 @@ type indicatorRows struct {
 	unit   string // that the header gives to all rows, "" for none
 	name   int    // the column of names
 	group  string // of the rows to come
+	span   string // the group that a row of its own names
 	parent partOf // the row whose parts the rows below are
 }
 
@@ -47,7 +48,7 @@ func (t *indicatorRows) read(row *model.Row, partsFollow, last bool) {
 		t.parent = partOf{*cell, ind.Unit, ind.Attribute}
 		return
 	case len(words) == 1 && !last && !anyValue(ind.Values):
-		t.group = words[0]
+		t.group, t.span = words[0], words[0]
 		return
 	case *cell == "" || !anyValue(ind.Values) && ind.Attribute == "":
 		return
@@ -59,7 +60,7 @@ func (t *indicatorRows) read(row *model.Row, partsFollow, last bool) {
 		t.parent = partOf{}
 	}
 	if t.group == *cell { // one cell spans group and name
-		t.group = ""
+		t.group = t.span
 	}
 	ind.Group = t.group
 	t.r.nameIndicator(&ind, t.block, cell)

@@ -43,7 +43,7 @@ func separatedCells(raw string, inTable bool) []string {
 // in each place that they cover.
 func spansRow(cells []string) bool {
 	for _, c := range cells[1:] {
-		if c != cells[0] {
+		if c != cells[0] && c != "" {
 			return false
 		}
 	}

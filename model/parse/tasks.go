@@ -17,7 +17,7 @@ func (r *reading) tasks(column int, p *piece) {
 	for _, title := range taskTitles(p.text) {
 		r.plan.Tasks = append(r.plan.Tasks, model.Task{Column: column, Title: title, Line: p.line})
 	}
-	r.works = append(r.works, works{column, p.line, p.text})
+	r.works = append(r.works, works{column: column, line: p.line, text: p.text})
 }
 
 // toldTasks reads the rows of a table that sets a task beside the sentences that
@@ -34,7 +34,7 @@ func (r *reading) toldTasks(column int, t *model.Table) {
 			if len(splitEntries(words[i])) > 0 {
 				r.tasks(column, &piece{line: row.Line, text: words[i]})
 			} else {
-				r.works = append(r.works, works{column, row.Line, words[i]})
+				r.works = append(r.works, works{column: column, line: row.Line, text: words[i]})
 			}
 			break
 		}
