@@ -50,7 +50,8 @@ func (r *reading) services(column int, t *model.Table) {
 		single = nil
 	}
 	for _, row := range t.Rows {
-		if words := filled(row.Cells); len(words) == 1 && !(hasRole(roles, groupRole) && row.Cells[nameAt] != "") {
+		goesOn := group != "" && hasRole(roles, groupRole) && row.Cells[nameAt] != ""
+		if words := filled(row.Cells); len(words) == 1 && !goesOn {
 			flush()
 			group, line = words[0], row.Line
 			continue
