@@ -5,6 +5,7 @@ import (
 	"unicode"
 
 	"guilan/model"
+	"guilan/model/source"
 )
 
 // takeRulers moves the lines that are drawn around a box of text to the furniture;
@@ -23,7 +24,7 @@ func (r *reading) takeRulers() {
 
 // openBoxes takes apart the tables that hold a column together with its title:
 // a first row with nothing but the title, a row of title and text, and a box
-// with one cell.
+// with one cell; a row with nothing but notes, or the unit of all, is cut off.
 func (r *reading) openBoxes() {
 	if !r.hasPipes() {
 		return
@@ -35,24 +36,28 @@ func (r *reading) openBoxes() {
 		switch {
 		case p.grid != nil || len(cells) == 0 || len(cells) > 2:
 			pieces = append(pieces, p)
-		case len(cells) == 1 && pipes.in(p.raw) && !r.amidRows(i):
-			pieces = append(pieces, r.boxed(p, cells))
+		case len(cells) == 1 && pipes.in(p.raw) && (!r.amidRows(i) || besidesRows(cells[0])):
+			pieces = append(pieces, r.boxed(p, cells)...)
 		default:
 			if _, ok := readColumnTitle(cells[0]); !ok {
 				pieces = append(pieces, p)
 				continue
 			}
-			title := r.boxed(p, cells)
+			opened := r.boxed(p, cells)
 			if len(cells) == 2 {
-				title.raw = cells[0]
-				text := piece{line: p.line, endLine: p.endLine, text: cells[1], raw: cells[1], closed: true}
-				pieces = append(pieces, title, text)
-				continue
+				opened[len(opened)-1].closed = true
 			}
-			pieces = append(pieces, title)
+			pieces = append(pieces, opened...)
 		}
 	}
 	r.pieces = pieces
+}
+
+// besidesRows tells whether a cell that spans a table is no row of it: notes, or the
+// unit of all rows.
+func besidesRows(cell string) bool {
+	opening := prefix(cell, 12)
+	return notesStart.MatchString(bare(opening)) || unitLine.MatchString(fold(opening))
 }
 
 func (r *reading) hasPipes() bool {
@@ -75,16 +80,23 @@ func (r *reading) amidRows(i int) bool {
 	return false
 }
 
-// boxed takes the pipes around its cells off a piece and leaves it the first cell.
-func (r *reading) boxed(p piece, cells []string) piece {
-	kept := strings.Join(cells, "")
-	for _, pipe := range []string{"|", "｜"} {
-		if n := strings.Count(p.text, pipe) - strings.Count(kept, pipe); n > 0 {
-			r.furnish(model.MarkBlock, p.line, p.endLine, strings.Repeat(pipe, n))
+// boxed makes pieces of the lines in the cells of a row. What the row holds
+// besides them goes into the furniture: pipes, and merged cells once more.
+func (r *reading) boxed(p piece, cells []string) []piece {
+	var lines []piece
+	besides, rest := "", p.raw
+	for _, cell := range cells {
+		before, after, _ := strings.Cut(rest, cell)
+		besides, rest = besides+before, after
+		for part := range strings.SplitSeq(cell, string(softBreak)) {
+			if line := linePiece(source.Line{Number: p.line, Text: part}); line.text != "" {
+				lines = append(lines, line)
+			}
 		}
 	}
+	r.furnish(model.MarkBlock, p.line, p.endLine, squeeze(besides+rest))
 	inner := strings.TrimLeft(strings.TrimSpace(p.raw), "|｜")
-	p.indent = len([]rune(inner)) - len([]rune(strings.TrimLeftFunc(inner, unicode.IsSpace)))
-	p.text, p.raw = cells[0], cells[0]
-	return p
+	lines[0].indent = len([]rune(inner)) - len([]rune(strings.TrimLeftFunc(inner, unicode.IsSpace)))
+	lines[0].apart, lines[0].hashed = p.apart, p.hashed
+	return lines
 }

@@ -2,6 +2,7 @@ package parse
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"guilan/model"
@@ -162,7 +163,9 @@ func (r *reading) readInside(p *piece, i, heading, column int) {
 	case p.grid != nil && p.grid.kind() == model.ServiceColumn:
 		r.services(column, block.Table)
 	case p.grid != nil:
-		r.projects(column, block.Table)
+		if !r.projects(column, block.Table) {
+			r.toldTasks(column, block.Table)
+		}
 	case p.grid == nil && c.Kind == model.ServiceColumn && toldEntry(p.text) != nil:
 		r.toldService(column, p)
 	case p.grid == nil && c.Kind != model.NarrativeColumn:
@@ -173,16 +176,26 @@ func (r *reading) readInside(p *piece, i, heading, column int) {
 }
 
 // projects reads the names of a table of projects (重大项目表): a facility is
-// what would be one if the text said that it will be built.
-func (r *reading) projects(column int, t *model.Table) {
+// what would be one if the text said that it will be built. Of a project that is
+// no facility, what it consists of may name some. It returns false for other
+// tables.
+func (r *reading) projects(column int, t *model.Table) bool {
+	named := false
 	for i, role := range rolesOf(t.Header) {
 		if role != nameRole || !strings.Contains(t.Header[i], "项目") && !strings.Contains(t.Header[i], "名称") {
 			continue
 		}
+		content := slices.IndexFunc(t.Header, func(h string) bool { return strings.Contains(h, "内容") })
 		for _, row := range t.Rows {
-			r.works = append(r.works, works{column, row.Line, "建设" + row.Cells[i] + "。"})
+			w := works{column: column, line: row.Line, text: "建设" + row.Cells[i] + "等。"} // 等 keeps 改扩建 in the name
+			if content >= 0 && content != i {
+				w.otherwise = row.Cells[content]
+			}
+			r.works = append(r.works, w)
 		}
+		named = true
 	}
+	return named
 }
 
 // note keeps the notes of a paragraph below a table, without number and mark.

@@ -120,6 +120,9 @@ func TestLongInputs(t *testing.T) {
 		"entries":  "教育。新建云川市第九中学，扩大供给，完善设施。\n",
 		"chapters": "第一章 总则\n",
 		"pipes":    "| 指标 | 2020年 | 2025年 |\n",
+		"broken":   "指标\t2020年\n巩固率\n（%）\t95\n",
+		"merged":   "指标\t2020年\n",
+		"remnants": "<b>&nbsp;&amp;<br>",
 		"one line": "一是完善服务。二是推进建设。",
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -86,15 +86,17 @@ func (f *facilityFinder) clause(text string, ctx *facilityContext) {
 	}
 	found := f.bracketed(text)
 	subjects := ctx.hosts // who the next run would grow at
+	within := false       // the next run is set up in them (在…增设)
 	for _, r := range f.runs(text) {
 		names := f.accepted(r, ctx)
-		if len(names) == 0 && f.wantsPlace(r) {
+		if len(names) == 0 && (f.wantsPlace(r) || within && r.force == buildForce) {
 			names = subjects
 		}
 		f.add(names)
 		found = found || len(names) > 0
-		if subjects = nil; r.founds {
-			subjects = f.hostNames(r)
+		if subjects, within = nil, false; r.founds {
+			within = strings.HasPrefix(r.items[0], "在")
+			subjects = f.hostNames(r, within)
 		}
 	}
 	ctx.going, ctx.hosts = found, nil
@@ -152,14 +154,15 @@ func (f *facilityFinder) leanedOn(clause string) ([]string, bool) {
 	return hosts, true
 }
 
-// hostNames returns the institutions of a run that set something up.
-func (f *facilityFinder) hostNames(r *facilityRun) []string {
+// hostNames returns the institutions of a run that set something up; the places,
+// where it is set up within them.
+func (f *facilityFinder) hostNames(r *facilityRun, within bool) []string {
 	if r.force == otherForce || f.hasPartners(r) {
 		return nil
 	}
 	var hosts []string
 	for _, e := range f.entries(r) {
-		if e.proper != kindOnly && f.host.suffix(e.core) > 0 {
+		if e.proper != kindOnly && (f.host.suffix(e.core) > 0 || within && e.place) {
 			hosts = append(hosts, e.core)
 		}
 	}
@@ -169,7 +172,7 @@ func (f *facilityFinder) hostNames(r *facilityRun) []string {
 // wantsPlace tells whether a run builds something that bears no name, such as a
 // centre or a ward.
 func (f *facilityFinder) wantsPlace(r *facilityRun) bool {
-	if r.force != buildForce && (r.force != helpForce || !f.confirmed(r)) {
+	if r.force != buildForce && (r.force != helpForce && r.force != raiseForce || !f.confirmed(r)) {
 		return false
 	}
 	return slices.ContainsFunc(f.entries(r), func(e facilityEntry) bool {
@@ -209,6 +212,7 @@ const (
 	otherForce           // who is to do something, or what is only used
 	titleForce           // a title to be won
 	helpForce            // anything
+	raiseForce           // a place, or what it is able to do
 	pushForce            // most often a project
 	buildForce           // what is built
 )
@@ -480,12 +484,22 @@ func (f *facilityFinder) accepted(r *facilityRun, ctx *facilityContext) []string
 	mostly := count >= 2 && 2*count > len(entries)
 	var names []string
 	for i, e := range entries {
-		if named[i] || mostly && f.namedAmongNames(e) {
+		if named[i] || mostly && f.namedAmongNames(e) || f.isEstate(r, e) {
 			names = append(names, f.nameIn(r, i))
 		}
 	}
 	return names
 }
+
+// isEstate tells whether an entry is one of the housing estates that a list is
+// said to be of ("改造甲社区、乙厂生活区等38个老旧小区").
+func (f *facilityFinder) isEstate(r *facilityRun, e facilityEntry) bool {
+	return r.closed && r.force == buildForce && hasAny(r.tail, "小区", "棚户区", "城中村") &&
+		f.properness(e.core) != kindOnly && utf8.RuneCountInString(e.core) <= longestEstate
+}
+
+// longestEstate is the most characters that the name of an estate has.
+const longestEstate = 12
 
 // named tells whether entry i of a run is a name by itself.
 func (f *facilityFinder) named(r *facilityRun, i int) bool {
@@ -575,10 +589,22 @@ func (f *facilityFinder) meansWorks(r *facilityRun, ctx *facilityContext) bool {
 		return f.confirmed(r) || r.tail == "" && !r.founds
 	case helpForce:
 		return f.confirmed(r)
+	case raiseForce:
+		return f.confirmed(r) || f.raised(r)
 	case noForce:
 		return ctx.announced || f.confirm.holds(r.tail) || f.speaksForItself(r, ctx)
 	}
 	return false
+}
+
+// raised tells whether a run raises places themselves, not what is said of them.
+func (f *facilityFinder) raised(r *facilityRun) bool {
+	for _, e := range f.entries(r) {
+		if !e.place || e.proper == kindOnly || f.aspect.suffix(e.aside) != len(e.aside) {
+			return false
+		}
+	}
+	return r.tail == "" && !r.founds
 }
 
 // confirmed tells whether the end of a run or of one of its entries speaks of

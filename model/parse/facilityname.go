@@ -39,6 +39,12 @@ func (f *facilityFinder) entry(s string) facilityEntry {
 	} else if _, described, ok := strings.Cut(s, "的"); ok && at == 0 {
 		s = described // 总建筑面积3万平方米的…
 	}
+	if before, after, ok := strings.Cut(s, "为"); ok && f.isPlace(before) && f.isPlace(after) {
+		s = before // 改造甲敬老院为养老服务中心
+	}
+	if within, ok := strings.CutPrefix(s, "在"); ok && !strings.HasPrefix(s, "在建") {
+		s = within
+	}
 	bare := withoutCount(s)
 	e := facilityEntry{whole: bare, core: bare, counted: bare != s}
 	for n := f.tail(&e); n > 0; n = f.tail(&e) {
@@ -94,7 +100,7 @@ func (f *facilityFinder) figureAt(s string) int {
 // judge finds out whether an entry's core is a place and whether its name is
 // proper.
 func (f *facilityFinder) judge(e *facilityEntry) {
-	if strings.Contains(e.whole, "《") || strings.Contains(e.whole, "》") {
+	if strings.Contains(e.whole, "《") || strings.Contains(e.whole, "》") || strings.HasPrefix(e.whole, "与") {
 		return
 	}
 	if name, ok := f.apposed(e.core); ok {

@@ -43,9 +43,12 @@ const pushVerbs = `
 // helpVerbs can have anything as their object: what they mean, the end of the
 // clause has to say.
 const helpVerbs = `
-推动 支持 助推 促进 提升 提高 完善 优化 加强 强化 深化 保障 落实 办好 做强 建强 做优 将 对 把 为
+推动 支持 助推 促进 提高 优化 加强 强化 深化 保障 落实 办好 做强 建强 做优 将 对 把 为
 改善 开展 扩大 发展 实现 引进 策划 储备 争取 申报 规范
 `
+
+// raiseVerbs have a place as their object, or what it is able to do.
+const raiseVerbs = `提升 完善 升级`
 
 // titleVerbs have a title that is to be won as their object, and the place that
 // is to win it as their subject.
@@ -55,7 +58,7 @@ const titleVerbs = `
 
 // otherVerbs have as their object who is to do something, or what is only used.
 const otherVerbs = `
-撤并 关停 合并 取缔 拆除 腾退 保留 巩固 健全 建立健全 推广 推行 拓展 承办 举办 筹办 办理 参办 制定
+回收 移交 接收 撤并 关停 合并 取缔 拆除 腾退 保留 巩固 健全 建立健全 推广 推行 拓展 承办 举办 筹办 办理 参办 制定
 出台 编制 增加 配备 配置 配齐 购置 采购 整合 盘活 运营 管理 提供 保持 控制 发布 发放 普及 覆盖 满足
 创作 创排 申请 评选 遴选 命名 授予 开设 组建 构建 形成 搭建 设置 壮大 丰富 统筹利用 充分利用 用好
 挖掘 宣传 做大 深挖 讲好 凝聚 汇聚 推出 开通 开放 免费开放 向 对口 支援 联系 服务 保护 传承 弘扬
@@ -65,7 +68,8 @@ const otherVerbs = `
 
 // becomingVerbs follow the place that a plan builds, moves or raises.
 const becomingVerbs = `
-创建成为 创建成 创建为 创成 建设成为 建设成 建设为 建成为 打造成为 打造成 打造为 提升为 升级为
+创建成为 创建成 创建为 创成 转型为 转设为 改建为 扩建为 改扩建为
+建设成为 建设成 建设为 建成为 打造成为 打造成 打造为 提升为 升级为
 升格为 晋升为 改造成 改造为 争创 积极争创 创建 申创 建成投用 建成投入使用 建成使用 建成开放
 建成运营 建成启用 正式启用 投入使用 投入运营 建成招生 建成开学 竣工 完工 开工建设 全面开工 开工
 迁入新址 完成
@@ -73,7 +77,7 @@ const becomingVerbs = `
 
 // objectVerbs can stand between a place or a builder and what is built there.
 const objectVerbs = `
-新建 改建 扩建 改扩建 迁建 重建 兴建 修建 筹建 规划建设 规划新建 开工建设 建设 建成 打造 建立 设立 成立 创办 兴办
+新建 改建 扩建 改扩建 迁建 重建 兴建 修建 筹建 规划建设 规划新建 开工建设 建设 建成 打造 建立 设立 成立 创办 兴办 增设
 `
 
 // awardNouns end titles that a place can win without being built or raised.
@@ -90,11 +94,11 @@ const nounFollowers = `
 var facilityNouns = []string{
 	// Education.
 	`学校 小学 中学 高中 初中 高中部 初中部 小学部 附校 附中 附小 实小 实中 幼儿园 托儿所 托育园 学园
-	职专 高专 职校 技校 职教中心 学院 大学 党校 校区 分校 新校 教学点 少年宫 新园 分园 东园 西园 南园
+	职专 高专 职校 技校 职教中心 校舍 传习所 工坊 学院 大学 党校 校区 分校 新校 教学点 少年宫 新园 分园 东园 西园 南园
 	北园 园所`,
 	// Health.
 	`医院 卫生院 卫生室 保健院 院区 分院 新院 东院 西院 南院 北院 本部 总院 门诊部 病区 急救站 血站 疾控
-	疗养院 护理院 康复院`,
+	疗养院 护理院 康复院 业务用房 发热门诊 新址`,
 	// What many are called.
 	`中心 馆 文化宫 工人文化宫 青少年宫 活动宫 博物院 档案馆`,
 	// Parks and gardens.
@@ -112,10 +116,10 @@ var facilityNouns = []string{
 	`大楼 综合楼 教学楼 宿舍楼 病房楼 住院楼 门诊楼 内科楼 外科楼 实验楼 餐饮楼 医技楼 科研楼 办公楼
 	图书楼 实训楼 楼`,
 	// Culture.
-	`剧院 大剧院 剧场 影院 音乐厅 书房 书屋 书城 书吧 书院 图书城 美术院 画院 展厅 会展中心`,
+	`剧院 大剧院 剧场 影院 音乐厅 书房 书屋 书库 书城 书吧 书院 图书城 美术院 画院 展厅 会展中心`,
 	// Sport.
 	`体育场 体育场馆 运动场 足球场 篮球场 网球场 球场 田径场 滑雪场 滑冰场 训练场 游泳池 健身步道 步道
-	绿道 广场 停车场 舞台`,
+	绿道 长廊 广场 停车场 营地 舞台`,
 	// Towns, streets, farms.
 	`小镇 古镇 古城 故城 老城 古村 村落 街 古街 老街 步行街 老街区 商业街 村 庄园 农庄 农场 林场 山庄
 	田园`,
@@ -126,15 +130,15 @@ var facilityNouns = []string{
 	// Science.
 	`实验室 研究院 研究所 检验所 质检所 检测站 监测站 气象台 天文台 电视台 天文馆`,
 	// Water, traffic, safety.
-	`水库 水厂 自来水厂 污水处理厂 处理厂 填埋场 焚烧厂 发电厂 泵站 大桥 机场 客运站 汽车站 火车站 枢纽
+	`水库 水厂 自来水厂 污水处理厂 处理厂 储备库 填埋场 焚烧厂 发电厂 泵站 大桥 机场 客运站 汽车站 火车站 枢纽
 	码头 消防站 派出所 充电站`,
 	// Trade and housing.
 	`市场 农贸市场 菜市场 交易市场 超市 邻里中心 会客厅 客厅 服务大厅 大厅 小区 新村 新城 新天地 安置区
-	安置小区 新社区 院落`,
+	安置小区 新社区 院落 家属院 人才社区 青年社区 产业社区 保障性租赁住房 保障性住房`,
 }
 
 // heritageNouns end the names of monuments; those may begin with them, too.
-const heritageNouns = `运河 古道 古堰 古渡`
+const heritageNouns = `运河 古道 古堰 古渡 石桥 廊桥 戏台`
 
 // partNouns name a part of a hospital or school; alone they name nothing.
 const partNouns = `
@@ -176,7 +180,7 @@ const aspectWords = `
 运营 建成 品质 设施设备 设备设施 基础设施 配套设施 服务设施 办学条件 条件 工作 创建 创建工作 前期
 前期工作 进度 主体工程 主体 验收 开馆 开放 开诊 开园 开业 对外开放 交付使用 建成投用 建成使用
 全面建成 开工建设 竣工验收 基本建成 建设工作 建设任务 建设进度 功能 使用 启用 正式启用 创建成 顺利
-早日 全面 尽快 如期 主体建设 规划建设 进行整修 进行改造 进行修缮 进行维修 进行扩建 进行提升
+服务功能 护理能力 早日 全面 尽快 如期 主体建设 规划建设 进行整修 进行改造 进行修缮 进行维修 进行扩建 进行提升
 进行提升改造 进行改造提升 进行升级改造 进行改扩建 进行装修 设施 设备 并投入使用 并投用 并开放
 并投入运营 并交付使用
 `
@@ -214,7 +218,7 @@ var kindWords = []string{
 	县域 县区 市区 区县 市县 县城 城区 城市 城乡 城镇 农村 乡村 乡镇 镇村 街道 社区 村居 行政村 村庄
 	村民 中心村 中心城区 主城 老城 新城 新型 新建 居住 居民 小区 居住区 住宅 市民 市属 市辖 市政 市场
 	市域 县属 区属 省属 区域内 片区 园区 景区 校区 院区 校内 校外 校园 校企 城郊 郊野 口袋 街角 沿线
-	周边 内部 境内 辖区 基层 各级 各类 多种 多个 多层次 多功能 多元 单位 机构 企业 机关 社会 民办 公办
+	周边 内部 境内 辖区 基层 各级 各类 多种 多个 多层次 多功能 多元 单位 机构 企业 机关 社会 民办 公办 公有 产权
 	公立 私立 民营 国有 集体 政府 公益 公益性 非营利 非营利性 市内 市外 县内 县外 省内 省外 区内 区外
 	城中村 高山`,
 	// How good, how large and of which grade.
@@ -304,7 +308,7 @@ type facilityLexicons struct {
 var facilityVocabulary = sync.OnceValue(func() *facilityLexicons {
 	return &facilityLexicons{
 		leading:  newLexicon(leadingWords),
-		verbs:    newLexicon(buildVerbs, pushVerbs, helpVerbs, titleVerbs, otherVerbs),
+		verbs:    newLexicon(buildVerbs, pushVerbs, raiseVerbs, helpVerbs, titleVerbs, otherVerbs),
 		becoming: newLexicon(becomingVerbs),
 		object:   newLexicon(objectVerbs),
 		follower: newLexicon(nounFollowers),
@@ -338,7 +342,7 @@ var facilityVocabulary = sync.OnceValue(func() *facilityLexicons {
 func verbForces() map[string]verbForce {
 	forces := map[string]verbForce{}
 	for force, verbs := range []string{
-		otherForce: otherVerbs, titleForce: titleVerbs, helpForce: helpVerbs, pushForce: pushVerbs, buildForce: buildVerbs,
+		otherForce: otherVerbs, titleForce: titleVerbs, helpForce: helpVerbs, raiseForce: raiseVerbs, pushForce: pushVerbs, buildForce: buildVerbs,
 	} {
 		for _, verb := range strings.Fields(verbs) {
 			forces[verb] = verbForce(force)

@@ -8,11 +8,25 @@ func newGrid(rows []gridRow) *grid {
 		return &grid{rows: rows}
 	}
 	g := &grid{header: rows[0].cells, rows: rows[1:]}
-	if len(g.rows) > 1 && underHeader(g.rows[0].cells) {
-		g.header = mergeHeader(g.header, g.rows[0].cells)
-		g.rows = g.rows[1:]
+	if len(g.rows) > 1 {
+		if under := withoutRepeated(g.header, g.rows[0].cells); underHeader(under) {
+			g.header = mergeHeader(g.header, under)
+			g.rows = g.rows[1:]
+		}
 	}
 	return g
+}
+
+// withoutRepeated leaves out of a row the cells that repeat the ones above them,
+// as sources do that write a merged cell in each place that it covers.
+func withoutRepeated(above, cells []string) []string {
+	left := append([]string{}, cells...)
+	for i := range left {
+		if i < len(above) && left[i] == above[i] {
+			left[i] = ""
+		}
+	}
+	return left
 }
 
 // underHeader tells whether a row goes on with the header above it: 目标 and 完成

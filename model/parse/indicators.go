@@ -11,7 +11,7 @@ import (
 func (r *reading) indicators(column int, block *model.Block) {
 	t := block.Table
 	roles := rolesOf(t.Header)
-	rows := indicatorRows{r: r, column: column, block: block, roles: roles, labels: valueLabels(t.Header, roles)}
+	rows := indicatorRows{r: r, column: column, block: block, roles: roles, labels: valueLabels(t.Header, roles), unit: headerUnit(t.Header, roles)}
 	for i, role := range roles {
 		if role == nameRole {
 			rows.name = i
@@ -30,8 +30,10 @@ type indicatorRows struct {
 	block  *model.Block
 	roles  []role
 	labels []string
+	unit   string // that the header gives to all rows, "" for none
 	name   int    // the column of names
 	group  string // of the rows to come
+	span   string // the group that a row of its own names
 	parent partOf // the row whose parts the rows below are
 }
 
@@ -46,7 +48,7 @@ func (t *indicatorRows) read(row *model.Row, partsFollow, last bool) {
 		t.parent = partOf{*cell, ind.Unit, ind.Attribute}
 		return
 	case len(words) == 1 && !last && !anyValue(ind.Values):
-		t.group = words[0]
+		t.group, t.span = words[0], words[0]
 		return
 	case *cell == "" || !anyValue(ind.Values) && ind.Attribute == "":
 		return
@@ -57,8 +59,14 @@ func (t *indicatorRows) read(row *model.Row, partsFollow, last bool) {
 	} else {
 		t.parent = partOf{}
 	}
+	if t.group == *cell { // one cell spans group and name
+		t.group = t.span
+	}
 	ind.Group = t.group
 	t.r.nameIndicator(&ind, t.block, cell)
+	if ind.Unit == "" {
+		ind.Unit = t.unit
+	}
 	if empty > 0 {
 		t.r.findMissing(&ind)
 	}

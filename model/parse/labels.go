@@ -32,10 +32,48 @@ func valueLabels(header []string, roles []role) []string {
 		}
 		labels[i] = all[0]
 		if years[all[0]] > 1 {
-			rest := strings.Replace(fold(h), all[0], "", 1)
+			rest, _ := cutUnit(fold(h))
+			rest = strings.Replace(rest, all[0], "", 1)
 			rest = strings.TrimPrefix(rest, "年")
 			labels[i] += strings.Trim(rest, "()[]年（）:-—")
 		}
 	}
 	return labels
+}
+
+// headerUnit returns the unit that all columns of years name in their header
+// ("2025年（%）"), "" where they do not.
+func headerUnit(header []string, roles []role) string {
+	unit := ""
+	for i, h := range header {
+		if roles[i] != valueRole || !yearIn.MatchString(fold(h)) {
+			continue
+		}
+		_, u := cutUnit(h)
+		if u == "" || unit != "" && fold(u) != fold(unit) {
+			return ""
+		}
+		unit = u
+	}
+	return unit
+}
+
+// cutUnit cuts the unit out of a header cell: the bracket that holds nothing else.
+func cutUnit(h string) (rest, unit string) {
+	for from := 0; ; {
+		open := unitOpenings.index(h[from:])
+		if open < 0 {
+			return h, ""
+		}
+		open += from
+		from = open + bracketLen(h[open:])
+		end := unitClosings.index(h[from:])
+		if end < 0 {
+			return h, ""
+		}
+		inside := strings.TrimPrefix(fold(h[from:from+end]), "单位:")
+		if isUnit(inside) {
+			return h[:open] + h[from+end+bracketLen(h[from+end:]):], inside
+		}
+	}
 }

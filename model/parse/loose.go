@@ -299,7 +299,7 @@ func cutDomain(words []string) (domain string, rest []string) {
 		if at == 0 || short(all[at:], 3) {
 			continue
 		}
-		if name := strings.ReplaceAll(all[:at], " ", ""); serviceDomains[name] && len(name) > len(domain) {
+		if name := strings.ReplaceAll(all[:at], " ", ""); isServiceDomain(name) && len(name) > len(domain) {
 			domain, rest = name, strings.Fields(all[at:])
 		}
 	}

@@ -50,7 +50,7 @@ func newReading(doc *source.Document) *reading {
 	r := &reading{plan: &model.Plan{Source: doc.Source}, pieces: make([]piece, 0, len(doc.Lines))}
 	stops, markdown := roundStops(doc), isMarkdown(doc)
 	blank := false
-	for _, l := range doc.Lines {
+	add := func(l source.Line) {
 		hashed := markdown && hashHeading.MatchString(l.Text)
 		if markdown {
 			l.Text = r.stripMarkdown(l)
@@ -64,14 +64,24 @@ func newReading(doc *source.Document) *reading {
 		if strings.Contains(l.Text, "丶") {
 			l.Text = r.restoreCommas(l)
 		}
-		text := strings.TrimSpace(plainSpaces(l.Text))
-		if text == "" {
+		p := linePiece(l)
+		if p.text == "" {
 			blank = true
-			continue
+			return
 		}
-		indent := utf8.RuneCountInString(l.Text[:len(l.Text)-len(strings.TrimLeftFunc(l.Text, unicode.IsSpace))])
-		r.pieces = append(r.pieces, piece{line: l.Number, endLine: l.Number, text: text, raw: l.Text, indent: indent, apart: blank, hashed: hashed})
+		p.apart, p.hashed = blank, hashed
+		r.pieces = append(r.pieces, p)
 		blank = false
+	}
+	for _, l := range doc.Lines {
+		l.Text = r.stripHTML(l)
+		parts := cutBreaks(l.Text)
+		if parts == nil {
+			add(l)
+		}
+		for _, part := range parts {
+			add(source.Line{Number: l.Number, Text: part})
+		}
 	}
 	decimals := 0
 	for _, p := range r.pieces {
@@ -84,6 +94,13 @@ func newReading(doc *source.Document) *reading {
 		r.repair(d.Line, "dropped character", string(d.Rune), "")
 	}
 	return r
+}
+
+// linePiece makes a piece of a line.
+func linePiece(l source.Line) piece {
+	text := strings.TrimSpace(plainSpaces(l.Text))
+	indent := utf8.RuneCountInString(l.Text[:len(l.Text)-len(strings.TrimLeftFunc(l.Text, unicode.IsSpace))])
+	return piece{line: l.Number, endLine: l.Number, text: text, raw: l.Text, indent: indent}
 }
 
 // roundStops tells whether character recognition took the text's full stops for

@@ -35,9 +35,9 @@ var (
 		"责任单位": otherRole, "牵头单位": otherRole, "责任部门": otherRole, "牵头部门": otherRole, "备注": otherRole,
 		"数据来源": otherRole, "来源": otherRole, "说明": otherRole, "指标解释": otherRole, "服务对象": otherRole,
 		"服务标准": otherRole, "支出责任": otherRole, "建设内容": otherRole, "建设地点": otherRole,
-		"建设性质": otherRole, "建设规模": otherRole, "建设内容及规模": otherRole, "建设规模及内容": otherRole, "主要建设内容": otherRole,
-		"建设年限": otherRole, "建设期限": otherRole, "建设周期": otherRole, "起止年限": otherRole, "总投资": otherRole,
-		"建设单位": otherRole, "实施单位": otherRole, "实施主体": otherRole, "责任主体": otherRole, "主管部门": otherRole,
+		"建设规模": otherRole, "建设内容及规模": otherRole, "建设规模及内容": otherRole, "主要建设内容": otherRole, "建设性质": otherRole,
+		"建设年限": otherRole, "建设期限": otherRole, "起止年限": otherRole, "建设单位": otherRole, "实施单位": otherRole, "项目单位": otherRole,
+		"责任主体": otherRole, "实施主体": otherRole, "总投资": otherRole, "投资估算": otherRole, "所在地": otherRole, "建设周期": otherRole, "主管部门": otherRole,
 	}
 )
 

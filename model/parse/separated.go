@@ -33,7 +33,21 @@ func separatedCells(raw string, inTable bool) []string {
 	for i := range cells {
 		cells[i] = strings.TrimSpace(cells[i])
 	}
+	if spansRow(cells) {
+		clear(cells[1:])
+	}
 	return cells
+}
+
+// spansRow tells whether one cell spans a row whose source repeats merged cells
+// in each place that they cover.
+func spansRow(cells []string) bool {
+	for _, c := range cells[1:] {
+		if c != cells[0] && c != "" {
+			return false
+		}
+	}
+	return len(cells) > 1 && cells[0] != "" && !isValue(cells[0]) && !isUnit(cells[0]) && !isAttribute(cells[0])
 }
 
 // takeSeparated finds tables whose cells are separated by tabs or pipes.
@@ -41,6 +55,11 @@ func (r *reading) takeSeparated() {
 	r.openBoxes()
 	for i := 0; i < len(r.pieces); i++ {
 		rows, end := r.separatedRows(i)
+		if r.mayBreakRows(rows, end) {
+			if whole, to, broken := r.brokenRows(i); to > end || broken && to == end {
+				rows, end = whole, to
+			}
+		}
 		if len(rows) >= 2 || len(rows) == 1 && headerCells(rows[0].cells) {
 			r.replace(i, end, newGrid(rows))
 		} else if end > i {
@@ -55,7 +74,7 @@ func (r *reading) separatedRows(i int) (rows []gridRow, end int) {
 	drawn, open := false, false // lines are drawn; the last row can go on
 	for end = i; end < len(r.pieces) && r.pieces[end].grid == nil; end++ {
 		p := &r.pieces[end]
-		if ruler.MatchString(p.text) && (len(rows) > 0 || strings.HasPrefix(p.text, "+")) {
+		if ruler.MatchString(p.text) && (len(rows) > 0 || strings.HasPrefix(p.text, "+") || pipes.in(p.text)) {
 			drawn = drawn || strings.HasPrefix(p.text, "+")
 			open = false
 			continue

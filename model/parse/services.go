@@ -3,6 +3,7 @@ package parse
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -54,6 +55,7 @@ func countCell(cell string) int {
 // services reads the rows of a list of basic public services.
 func (r *reading) services(column int, t *model.Table) {
 	roles := rolesOf(t.Header)
+	nameAt := slices.Index(roles, nameRole) // a service list has names
 	counts := countColumn(t.Header)
 	group := ""
 	var single []string // items that have a row each
@@ -61,12 +63,17 @@ func (r *reading) services(column int, t *model.Table) {
 	flush := func() {
 		if len(single) > 0 {
 			name, stated := cutCount(group)
-			r.addServices(column, name, strings.Join(single, "；"), stated, line)
+			items := single
+			if len(items) == 1 || stated > 0 && len(items) != stated {
+				items = splitItems(strings.Join(single, "；"), stated)
+			}
+			r.addServices(column, name, items, stated, line)
 		}
 		single = nil
 	}
 	for _, row := range t.Rows {
-		if words := filled(row.Cells); len(words) == 1 {
+		goesOn := group != "" && hasRole(roles, groupRole) && row.Cells[nameAt] != ""
+		if words := filled(row.Cells); len(words) == 1 && !goesOn {
 			flush()
 			group, line = words[0], row.Line
 			continue
@@ -74,7 +81,7 @@ func (r *reading) services(column int, t *model.Table) {
 		list := ""
 		for i, cell := range row.Cells {
 			switch {
-			case roles[i] == groupRole && cell != "":
+			case roles[i] == groupRole && cell != "" && (cell != group || len(single) == 0):
 				flush()
 				group, line = cell, row.Line
 			case roles[i] == nameRole:
@@ -90,9 +97,10 @@ func (r *reading) services(column int, t *model.Table) {
 		case counted > 0 || isList(list) || !itemRows(t, roles):
 			text, stated := cutCount(list)
 			name, inGroup := cutCount(group)
-			r.addServices(column, name, text, max(stated, inGroup, counted), row.Line)
+			stated = max(stated, inGroup, counted)
+			r.addServices(column, name, splitItems(text, stated), stated, row.Line)
 		default:
-			single = append(single, list)
+			single = append(single, strings.TrimRight(list, "。；;"))
 		}
 	}
 	flush()
@@ -114,8 +122,8 @@ func itemRows(t *model.Table, roles []role) bool {
 
 // addServices keeps the list of one domain, and reports a stated count that it
 // does not meet.
-func (r *reading) addServices(column int, group, text string, stated, line int) {
-	list := model.ServiceList{Column: column, Group: group, Items: splitItems(text, stated), Stated: stated, Line: line}
+func (r *reading) addServices(column int, group string, items []string, stated, line int) {
+	list := model.ServiceList{Column: column, Group: group, Items: items, Stated: stated, Line: line}
 	if stated > 0 && len(list.Items) != stated {
 		r.find(line, "count", fmt.Sprintf("“%s”写明共计%d项，列出的是%d项。", group, stated, len(list.Items)))
 	}
@@ -339,5 +347,5 @@ func (r *reading) toldService(column int, p *piece) {
 	if m[2] != "" {
 		stated, _ = arabic(m[2])
 	}
-	r.addServices(column, m[1], text, stated, p.line)
+	r.addServices(column, m[1], splitItems(text, stated), stated, p.line)
 }

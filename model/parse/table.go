@@ -68,13 +68,14 @@ func (g *grid) joined(roles []role) []gridRow {
 }
 
 // goesOn tells whether a row of a service list goes on with the one above: it
-// names no domain, and the list above is open.
+// holds nothing but more of a list, and the list above is open. Items that have a
+// row each are no such lists.
 func goesOn(above, row []string) bool {
-	if len(row) < 2 || row[0] != "" || len(above) < 2 {
+	if len(row) < 2 || len(above) < 2 || len(filled(row[:len(row)-1])) > 0 {
 		return false
 	}
 	last := above[len(above)-1]
-	return !statesCount(fold(last))
+	return allSeparators.in(last) && !statesCount(fold(last))
 }
 
 // cutName tells whether a row holds nothing but the beginning of the next row's

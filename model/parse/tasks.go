@@ -20,13 +20,36 @@ func (r *reading) tasks(column, i int) {
 	if len(titles) == 0 && r.titlesEntry(i) && r.otherTitle(i) {
 		titles = []string{p.text}
 	}
+	r.addTasks(column, p.line, titles)
+	r.works = append(r.works, works{column: column, line: p.line, text: p.text})
+}
+
+func (r *reading) addTasks(column, line int, titles []string) {
 	for _, title := range titles {
-		if cellsLeft(title) {
-			continue
+		if !cellsLeft(title) {
+			r.plan.Tasks = append(r.plan.Tasks, model.Task{Column: column, Title: title, Line: line})
 		}
-		r.plan.Tasks = append(r.plan.Tasks, model.Task{Column: column, Title: title, Line: p.line})
 	}
-	r.works = append(r.works, works{column, p.line, p.text})
+}
+
+// toldTasks reads the rows of a table that sets a task beside the sentences that
+// tell it ("城中村改造 | 实施…。").
+func (r *reading) toldTasks(column int, t *model.Table) {
+	for _, row := range t.Rows {
+		words := filled(row.Cells)
+		for i := 1; i < len(words); i++ {
+			title := strings.TrimRight(unnumber(words[i-1]), "。：: ")
+			if !endsSentence(words[i]) || !short(title, longestLead) || isValue(title) || runeCount(words[i]) <= runeCount(title) {
+				continue
+			}
+			r.addTasks(column, row.Line, []string{title})
+			if len(splitEntries(words[i])) > 0 {
+				r.addTasks(column, row.Line, taskTitles(words[i]))
+			}
+			r.works = append(r.works, works{column: column, line: row.Line, text: words[i]})
+			break
+		}
+	}
 }
 
 // cellsLeft tells whether a text is what is left of a table that could not be

@@ -51,8 +51,8 @@ var (
 )
 
 // splitUnit takes the unit off the end of an indicator's name: in brackets, in a
-// bracket that lost its closing half, or bare behind a space ("安置率 %"). lost
-// tells that a bracket opens and nothing stands in it.
+// bracket that lost its closing half, or bare behind a space or slash ("安置率 %").
+// lost tells that a bracket opens and nothing stands in it.
 func splitUnit(name string) (rest, unit string, lost bool) {
 	name = strings.TrimSpace(name)
 	text := strings.TrimRight(name, "*＊ ")
@@ -75,6 +75,9 @@ func splitUnit(name string) (rest, unit string, lost bool) {
 			return strings.TrimSpace(text[:at]), unit, false
 		}
 	}
+	if head, unit, ok := cutSlashed(text); ok {
+		return head, unit, false
+	}
 	if !unitOpenings.in(text) {
 		text = strings.TrimRight(text, "）)") // of a bracket that lost its opening half
 	}
@@ -85,6 +88,22 @@ func splitUnit(name string) (rest, unit string, lost bool) {
 	}
 	return name, "", false
 }
+
+// cutSlashed takes a unit off that stands behind a slash: "托位数/个". A measure in
+// front of the slash ("浓度微克/立方米") would be part of the unit.
+func cutSlashed(text string) (head, unit string, ok bool) {
+	at := slashes.index(text)
+	if at <= 0 {
+		return "", "", false
+	}
+	head, unit = strings.TrimSpace(text[:at]), strings.TrimSpace(text[at+bracketLen(text[at:]):])
+	return head, unit, isUnit(unit) && !measures.has(lastRune(head))
+}
+
+var (
+	slashes  = anyOf("/／")
+	measures = anyOf("克元0123456789")
+)
 
 // lastOpen returns where the last bracket of a text opens, if it closes at the
 // text's end or not at all; -1 otherwise. Brackets can stand inside it.

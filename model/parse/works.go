@@ -6,6 +6,7 @@ import "guilan/model"
 type works struct {
 	column, line int
 	text         string
+	otherwise    string // read where text names nothing
 }
 
 // nameFacilities names the facilities of the columns. It takes a sixth of the
@@ -26,7 +27,11 @@ func facilitiesOf(all []works) []model.Facility {
 	var found []model.Facility
 	seen := map[place]bool{}
 	for _, w := range all {
-		for _, name := range facilityNames(w.text) {
+		names := facilityNames(w.text)
+		if len(names) == 0 && w.otherwise != "" {
+			names = facilityNames(w.otherwise)
+		}
+		for _, name := range names {
 			if at := (place{w.column, name}); !seen[at] {
 				seen[at] = true
 				found = append(found, model.Facility{Column: w.column, Name: name, Line: w.line})

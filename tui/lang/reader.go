@@ -48,6 +48,8 @@ var chineseReader = Reader{
 		"restored unit":      "补回缺失的单位",
 		"closed bracket":     "补上缺失的括号",
 		"dropped character":  "去掉不可显示的字符",
+		"decoded entity":     "还原网页转义字符",
+		"decoded table":      "还原网页表格的分隔",
 	},
 }
 
@@ -77,5 +79,7 @@ var englishReader = Reader{
 		"restored unit":      "a lost unit put back",
 		"closed bracket":     "a lost bracket put back",
 		"dropped character":  "a character left out that cannot be shown",
+		"decoded entity":     "a character of a web page decoded",
+		"decoded table":      "cells of a web page's table set apart",
 	},
 }

@@ -1,0 +1,343 @@
+package parse
+
+import "strings"
+
+// In a table that was copied from a page, a cell of several lines keeps them, so
+// that its row is spread over several lines of the source: the cells of a row
+// stand between tabs or pipes as always, but a line may end inside a cell. A row
+// is over where it has a cell for each column and each fits; the cell of a group
+// is left out of all its rows but the first.
+
+// brokenTable is such a table while it is read.
+type brokenTable struct {
+	r      *reading
+	pipes  bool // cells stand between pipes, not tabs
+	outer  bool // pipes open and close each row
+	roles  []role
+	header []string
+	rows   []gridRow
+	row    brokenRow
+	serial int  // of the last row, in a table that numbers them
+	broken bool // a row of several lines was found
+}
+
+// brokenRow is a row that is not over yet.
+type brokenRow struct {
+	cells  []string
+	lines  []int  // where each cell begins
+	joined []bool // the cell has several lines
+	size   int    // in lines
+	shut   bool   // a pipe closes it
+}
+
+// longestRow is the most lines that a row is spread over.
+const longestRow = 12
+
+// brokenRows reads such a table from piece i on, its header first, and returns the
+// piece behind it; no rows where piece i heads none.
+func (r *reading) brokenRows(i int) (rows []gridRow, end int, broken bool) {
+	t := brokenTable{r: r}
+	raw := strings.TrimSpace(r.pieces[i].raw)
+	t.pipes = !strings.Contains(raw, "\t")
+	t.outer = t.pipes && pipes.has(firstRune(raw)) && pipes.has(lastRune(raw))
+	end = t.readHeader(i)
+	if !headerCells(t.header) || len(t.header) < 3 && !isServiceHeader(t.roles) {
+		return nil, i, false
+	}
+	for k := end; k < len(r.pieces) && r.pieces[k].grid == nil; k++ {
+		p := &r.pieces[k]
+		if t.pipes && ruler.MatchString(p.text) {
+			continue
+		}
+		if t.ends(p) || !t.take(k) {
+			break
+		}
+		if len(t.row.cells) == 0 {
+			end = k + 1
+		}
+	}
+	return append([]gridRow{{t.header, r.pieces[i].line}}, t.rows...), end, t.broken
+}
+
+// mayBreakRows tells whether rows, which end in front of piece k, may be those of
+// such a table: some have fewer cells than the header announces, or text without
+// cells stands right behind them.
+func (r *reading) mayBreakRows(rows []gridRow, k int) bool {
+	if len(rows) == 0 || roleOf(rows[0].cells[0]) == noRole {
+		return false
+	}
+	if k < len(r.pieces) && r.pieces[k].grid == nil && !r.pieces[k].apart {
+		return true
+	}
+	n := len(rows[0].cells)
+	for _, row := range rows {
+		if len(row.cells) != n && len(row.cells) != n-1 {
+			return true
+		}
+	}
+	return false
+}
+
+// readHeader reads the header, which can be broken itself, and returns the piece
+// behind it.
+func (t *brokenTable) readHeader(i int) int {
+	t.header = t.cut(t.r.pieces[i].raw, true)
+	limit := min(len(t.r.pieces), i+longestRow)
+	for i++; i < limit && t.r.pieces[i].grid == nil; i++ {
+		below := t.cut(t.r.pieces[i].raw, false)
+		last := len(t.header) - 1
+		cell := t.header[last] + below[0]
+		if !endsHeader(t.header[last], below[0]) || roleOf(cell) == noRole || !allAnnounced(below[1:]) {
+			break
+		}
+		t.header, t.broken = append(append(t.header[:last:last], cell), below[1:]...), true
+	}
+	t.roles = rolesOf(t.header)
+	t.row = brokenRow{}
+	return i
+}
+
+// endsHeader tells whether the line below a header goes on with its last cell: it
+// announces something by itself, or only together with the cell.
+func endsHeader(cell, below string) bool {
+	switch {
+	case roleOf(below) != noRole, below == "值":
+		return !isNumber(fold(below))
+	case yearIn.MatchString(cell): // announces whatever follows
+		return false
+	}
+	return roleOf(cell) == noRole || runeCount(below) == 1
+}
+
+// allAnnounced tells whether each cell announces a column.
+func allAnnounced(cells []string) bool {
+	for _, c := range cells {
+		if roleOf(c) == noRole || isNumber(fold(c)) {
+			return false
+		}
+	}
+	return true
+}
+
+// cut cuts a line into cells. opens tells that a row begins with it.
+func (t *brokenTable) cut(raw string, opens bool) []string {
+	mark := "\t"
+	text := strings.TrimRight(raw, " 　\r\n")
+	if t.pipes {
+		mark = "|"
+		text = strings.ReplaceAll(strings.TrimSpace(raw), "｜", "|")
+	}
+	if t.outer {
+		if opens {
+			text = strings.TrimPrefix(text, "|")
+		}
+		text, t.row.shut = strings.CutSuffix(text, "|")
+	}
+	cells := strings.Split(text, mark)
+	for i := range cells {
+		cells[i] = strings.TrimSpace(cells[i])
+	}
+	if opens && spansRow(cells) {
+		clear(cells[1:])
+	}
+	return cells
+}
+
+// ends tells whether a line can be no part of the table.
+func (t *brokenTable) ends(p *piece) bool {
+	if _, title := readColumnTitle(p.text); title || notesStart.MatchString(bare(prefix(p.text, 12))) {
+		return true
+	}
+	if len(t.row.cells) > 0 || cellMarks.in(p.text) {
+		return false
+	}
+	m, numbered := readMark(p.text)
+	return numbered && m.style <= parenStyle && m.ordinal > 0 || p.apart && !t.outer || t.r.listed(p.text) != nil ||
+		endsSentence(p.text) && !isServiceHeader(t.roles)
+}
+
+// take takes line k into the table; false where it does not belong there.
+func (t *brokenTable) take(k int) bool {
+	p := &t.r.pieces[k]
+	opens := len(t.row.cells) == 0
+	cells := t.cut(p.raw, opens)
+	if opens && len(cells) == 1 && !t.outer {
+		switch {
+		case t.goesOn(k, cells[0]):
+			t.extend(cells[0])
+			return true
+		case t.groups(k, cells[0]):
+			t.rows = append(t.rows, gridRow{cells, p.line})
+			return true
+		}
+	}
+	if opens && t.roles[0] == serialRole && !t.outer && !t.counts(cells) {
+		return false
+	}
+	t.row.add(cells, p.line)
+	switch {
+	case t.complete():
+		t.broken = t.broken || t.row.size > 1
+		t.rows = append(t.rows, gridRow{t.row.cells, t.nameLine()})
+		t.row = brokenRow{}
+	case t.row.size > longestRow, len(t.row.cells) > len(t.roles), t.row.shut && len(t.row.cells) == len(t.roles):
+		return false
+	case t.row.shut: // the line ends in front of a cell
+		t.row.begin("", p.line)
+	}
+	return true
+}
+
+// add adds the cells of a line: the first goes on with the row's last.
+func (row *brokenRow) add(cells []string, line int) {
+	row.size++
+	if n := len(row.cells); n > 0 {
+		last := &row.cells[n-1]
+		if *last == "" {
+			row.lines[n-1] = line
+		}
+		*last += glue(*last, cells[0]) + cells[0]
+		row.joined[n-1] = true
+		cells = cells[1:]
+	}
+	for _, c := range cells {
+		row.begin(c, line)
+	}
+}
+
+// begin begins a cell.
+func (row *brokenRow) begin(cell string, line int) {
+	row.cells, row.lines, row.joined = append(row.cells, cell), append(row.lines, line), append(row.joined, false)
+}
+
+// counts tells whether the cells begin the next row of a table that numbers them.
+func (t *brokenTable) counts(cells []string) bool {
+	n, ok := arabic(fold(cells[0]))
+	if !ok || n != t.serial+1 {
+		return false
+	}
+	t.serial = n
+	return true
+}
+
+// goesOn tells whether a line without cells, behind a row that is complete, goes
+// on with its last cell.
+func (t *brokenTable) goesOn(k int, text string) bool {
+	if len(t.rows) == 0 {
+		return false
+	}
+	above := t.rows[len(t.rows)-1].cells
+	last, s := above[len(above)-1], fold(text)
+	switch t.roles[len(t.roles)-1] {
+	case valueRole, attributeRole:
+		return s == "性" || s == "指标" || wordBehindNumber(text) || isValueWord(s)
+	case nameRole:
+		return isServiceHeader(t.roles) && t.listGoesOn(k, last, text)
+	}
+	return t.roles[0] == serialRole
+}
+
+// longestDomain is the most characters that the domain of a list of services has.
+const longestDomain = 6
+
+// listGoesOn tells whether line k goes on with the list above it, and is not the
+// beginning of a domain that is broken over lines itself.
+func (t *brokenTable) listGoesOn(k int, above, text string) bool {
+	if endsSentence(above) && !allSeparators.has(lastRune(above)) || statesCount(fold(above)) {
+		return false
+	}
+	if allSeparators.has(lastRune(above)) || allSeparators.in(text) || statesCount(fold(text)) {
+		return true
+	}
+	domain := ""
+	for k++; k < len(t.r.pieces) && short(domain, longestDomain); k++ {
+		next := t.cut(t.r.pieces[k].raw, false)
+		if domain += next[0]; len(next) > 1 {
+			return isServiceDomain(domain) || runeCount(text+domain) > longestDomain
+		}
+	}
+	return false
+}
+
+// longestGroup is the most characters that the name of a group has which stands on
+// a line of its own; the first line of a name is longer.
+const longestGroup = 7
+
+// shortestName is how many characters behind a line without cells are rather the
+// rest of a name (巩固率) than one of their own.
+const shortestName = 3
+
+// groups tells whether a line without cells is the name of a group whose rows have
+// no column for it.
+func (t *brokenTable) groups(k int, text string) bool {
+	if hasRole(t.roles, groupRole) || isServiceHeader(t.roles) || k+1 == len(t.r.pieces) {
+		return false
+	}
+	next := t.cut(t.r.pieces[k+1].raw, true)
+	if t.roles[0] == serialRole {
+		n, ok := arabic(fold(next[0]))
+		return ok && n == t.serial+1
+	}
+	rest, _, _ := splitUnit(next[0])
+	return runeCount(text) <= longestGroup && len(next) > 1 && !unitOpenings.has(firstRune(rest)) && !short(rest, shortestName)
+}
+
+// extend adds a line to the last cell of the last row.
+func (t *brokenTable) extend(text string) {
+	cells := t.rows[len(t.rows)-1].cells
+	last := &cells[len(cells)-1]
+	*last += glue(*last, text) + text
+	t.broken = true
+}
+
+// complete tells whether the row has all its cells.
+func (t *brokenTable) complete() bool {
+	roles := t.rowRoles()
+	switch {
+	case roles == nil || t.outer && !t.row.shut:
+		return false
+	case t.outer && len(roles) == len(t.roles):
+		return true
+	}
+	for i, c := range t.row.cells {
+		switch {
+		case roles[i] == nameRole && c == "":
+			return false
+		case roles[i] == valueRole && (len(roles) < len(t.roles) || t.row.joined[i]):
+			if !isValue(c) {
+				return false
+			}
+		case roles[i] == attributeRole && !isAttribute(c) && !isDash(c):
+			return false
+		}
+	}
+	return fits(t.row.cells, roles)
+}
+
+// rowRoles returns the roles of the row's cells: of all columns, or all but the
+// group's; nil where it has fewer cells.
+func (t *brokenTable) rowRoles() []role {
+	if len(t.row.cells) == len(t.roles) {
+		return t.roles
+	}
+	var rest []role
+	for _, r := range t.roles {
+		if r != groupRole {
+			rest = append(rest, r)
+		}
+	}
+	if len(rest) < len(t.roles) && len(rest) == len(t.row.cells) && !isServiceHeader(t.roles) {
+		return rest
+	}
+	return nil
+}
+
+// nameLine returns the line where the name of the row begins.
+func (t *brokenTable) nameLine() int {
+	for i, r := range t.rowRoles() {
+		if r == nameRole {
+			return t.row.lines[i]
+		}
+	}
+	return t.row.lines[0]
+}

@@ -1,0 +1,88 @@
+package parse_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+)
+
+// Rows whose cells are broken over lines are read whole, however the cells are
+// separated and whatever else stands between the rows.
+func TestBrokenRows(t *testing.T) {
+	for name, test := range map[string]struct{ table, want string }{
+		"tabs, groups left out": {"类别\t指标\t2020年\t2025年\t属性\n教育\t九年义务教育\n巩固率（%）\t95\t96\n以上\t约束性\n学前教育毛入园率（%）\t88\t90\t预期\n性\n健\n康\t婴儿死亡率（‰）\t4\t<3\t预期性\n",
+			"教育|九年义务教育巩固率|%|95|96以上 教育|学前教育毛入园率|%|88|90 健康|婴儿死亡率|‰|4|<3"},
+		"words for values": {"指标\t2020年\t2025年\n社区设施面积（平方米）\t达到全省\n平均水平\t35\n生活补贴\n覆盖率（%）\t应保\n尽保\t应保尽保\n",
+			"|社区设施面积|平方米|达到全省平均水平|35 |生活补贴覆盖率|%|应保尽保|应保尽保"},
+		"numbered, header broken": {"序号\t指标名\n称\t2020年\t2025年\t属性\n教育服务\n1\t九年义务教育\n巩固率（%）\t95\t96\t约束性\n2\t学前教育毛入园率（%）\t88\t90\t预期性\n医疗服务\n3\t婴儿\n死亡率（‰）\t4\t3\t预期性\n",
+			"教育服务|九年义务教育巩固率|%|95|96 教育服务|学前教育毛入园率|%|88|90 医疗服务|婴儿死亡率|‰|4|3"},
+		"numbered": {"序号\t指标名称\t2020年\t2025年\t属性\n教育服务\n1\t九年义务教育\n巩固率（%）\t95\t96\t约束性\n2\t学前教育毛入园率（%）\t88\t90\t预期性\n医疗服务\n3\t婴儿\n死亡率（‰）\t4\t3\t预期性\n",
+			"教育服务|九年义务教育巩固率|%|95|96 教育服务|学前教育毛入园率|%|88|90 医疗服务|婴儿死亡率|‰|4|3"},
+		"outer pipes": {"| 类别 | 指标 | 2020年 | 2025年 |\n| --- | --- | --- | --- |\n| 教育 | 九年义务教育\n巩固率（%） | 95 | 96 |\n| | 毛入园率（%） | 88 |\n90 |\n| 健康\n服务 | 婴儿死亡率\n（‰） | 4 | 3 |\n",
+			"教育|九年义务教育巩固率|%|95|96 教育|毛入园率|%|88|90 健康服务|婴儿死亡率|‰|4|3"},
+		"inner pipes": {"指标 | 2020年 | 2025年 | 指标\n属性\n九年义务教育\n巩固率（%） | 95 | 96 | 约束性\n毛入园率（%） | 88 | 90 | 预期性\n",
+			"|九年义务教育巩固率|%|95|96 |毛入园率|%|88|90"},
+	} {
+		p := readText(t, "第一章 总则\n\n专栏1 主要指标\n"+test.table+"注：略。\n\n第二章 任务\n\n加强领导。\n")
+		var got []string
+		for _, i := range p.Indicators {
+			row := []string{i.Group, i.Name, i.Unit}
+			for _, v := range i.Values {
+				row = append(row, v.Raw)
+			}
+			got = append(got, strings.Join(row, "|"))
+		}
+		if s := strings.Join(got, " "); s != test.want {
+			t.Errorf("%s: %s\nwant %s", name, s, test.want)
+		}
+		if c := p.Columns[0]; c.EndLine != strings.Count("第一章 总则\n\n专栏1 主要指标\n"+test.table, "\n")+1 {
+			t.Errorf("%s: column ends in line %d", name, c.EndLine)
+		}
+	}
+}
+
+// A list of services that is broken over lines goes on with the row above; a
+// short line in front of a row is the beginning of its domain.
+func TestBrokenLists(t *testing.T) {
+	p := readText(t, "第一章 总则\n\n专栏1 基本公共服务清单\n领域\t服务项目\n幼有\n所育\t孕产妇健康服务、预防接种、\n儿童健康管理、困境儿童\n保障\n学有\n所教\t学前教育资助、义务教育\n免费教科书、普通高中助学\n劳有所得\t就业信息服务、职业介绍、就业援助\n\n第二章 任务\n")
+	want := "幼有所育[孕产妇健康服务 预防接种 儿童健康管理 困境儿童保障] 学有所教[学前教育资助 义务教育免费教科书 普通高中助学] 劳有所得[就业信息服务 职业介绍 就业援助]"
+	var got []string
+	for _, s := range p.Services {
+		got = append(got, s.Group+fmt.Sprint(s.Items))
+	}
+	if strings.Join(got, " ") != want {
+		t.Errorf("services %s", got)
+	}
+}
+
+// Sources that repeat a merged cell in each place that it covers are read as if it
+// stood there once.
+func TestMergedCellsRepeated(t *testing.T) {
+	p := readText(t, "第一章 总则\n\n| 专栏1 主要指标 | 专栏1 主要指标 | 专栏1 主要指标 | 专栏1 主要指标 | 专栏1 主要指标 |\n| --- | --- | --- | --- | --- |\n"+
+		"| 单位：%、人 | 单位：%、人 | 单位：%、人 | 单位：%、人 | 单位：%、人 |\n"+
+		"| 指标 | 指标 | 2020年 | 2025年 | 2025年 |\n| 指标 | 指标 | 2020年 | 目标 | 实际 |\n"+
+		"| 一、教育 | 一、教育 | | | |\n| 巩固率（%） | 巩固率（%） | 95 | 96 | 97 |\n| 毛入园率（%） | 学前 | 90 | 90 | 90 |\n"+
+		"| 注：1.甲。<br>2.乙。 | 注：1.甲。<br>2.乙。 | 注：1.甲。<br>2.乙。 | 注：1.甲。<br>2.乙。 | 注：1.甲。<br>2.乙。 |\n\n第二章 任务\n")
+	if len(p.Columns) != 1 || len(p.Indicators) != 2 || len(p.Notes) != 2 {
+		t.Fatalf("%d columns, %d indicators, %d notes", len(p.Columns), len(p.Indicators), len(p.Notes))
+	}
+	i := p.Indicators[0]
+	if i.Name != "巩固率" || len(i.Values) != 3 || i.Values[1].Label != "2025目标" || i.Values[2].Label != "2025实际" || i.Group != "一、教育" {
+		t.Errorf("%+v", i)
+	}
+	if p.Notes[1].Text != "乙。" {
+		t.Errorf("notes %+v", p.Notes)
+	}
+}
+
+// Items that have a row each under a domain that is merged over them stay apart.
+func TestItemsUnderMergedDomain(t *testing.T) {
+	p := readText(t, "第一章 总则\n\n专栏1 基本公共服务清单\n| 领域 | 服务项目 |\n| --- | --- |\n| 幼有所育 | 优孕优生服务 |\n| | 预防接种 |\n| | 儿童健康管理 |\n| 学有所教 | 学前教育资助 |\n| | 普通高中助学、中职助学 |\n\n第二章 任务\n")
+	var got []string
+	for _, s := range p.Services {
+		got = append(got, s.Group+strings.Join(s.Items, "|"))
+	}
+	if s := strings.Join(got, " "); s != "幼有所育优孕优生服务|预防接种|儿童健康管理 学有所教学前教育资助|普通高中助学、中职助学" {
+		t.Errorf("services %s", s)
+	}
+}
