@@ -251,7 +251,7 @@ func (t *laidTable) readLines() (end int, repeated []laidTable) {
 			continue
 		}
 		p := &r.pieces[end]
-		line, ok := placed(t.cut(p.raw), place)
+		line, ok := placed(t.splitBetween(t.cut(p.raw), place), place)
 		if !ok || r.endsTable(p) {
 			if line = t.groupLine(end, place); line.cells == nil {
 				break
@@ -316,6 +316,39 @@ func nearest(c laidCell, header []laidCell, from, to int) int {
 		distance := max(header[k].from-c.to, c.from-header[k].to)
 		if at < 0 || distance < least {
 			at, least = k, distance
+		}
+	}
+	return at
+}
+
+// splitBetween cuts a cell that stands under two columns at the space between them:
+// it fills the first.
+func (t *laidTable) splitBetween(cells, header []laidCell) []laidCell {
+	for i := 0; i < len(cells) && len(cells) > 1; i++ {
+		c := cells[i]
+		at := strings.IndexAny(c.text, " \u3000")
+		if at < 0 {
+			continue
+		}
+		left := laidCell{c.text[:at], c.from, c.from + t.width(c.text[:at])}
+		right := laidCell{strings.TrimSpace(c.text[at:]), left.to + 1, c.to}
+		if a, b := columnOver(left, header), columnOver(right, header); a >= 0 && b == a+1 && columnOver(c, header) < 0 {
+			cells = slices.Replace(cells, i, i+1, left, right)
+			i++
+		}
+	}
+	return cells
+}
+
+// columnOver returns the column that a cell stands under, -1 for none or several.
+func columnOver(c laidCell, header []laidCell) int {
+	at := -1
+	for k, h := range header {
+		if c.from < h.to && h.from < c.to {
+			if at >= 0 {
+				return -1
+			}
+			at = k
 		}
 	}
 	return at

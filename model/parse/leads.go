@@ -204,7 +204,7 @@ func nonBlank(words []string) []string {
 
 // sentenceOpeners are words, besides the opening verbs, with which the sentence
 // behind a lead begins.
-var sentenceOpeners = append([]string{"全力", "我国", "我省", "我市", "我县", "我区", "“十"}, openingVerbs...)
+var sentenceOpeners = append([]string{"全力", "我国", "我省", "我市", "我县", "我区", "“十", "全国", "全省", "全市", "全县", "全区", "全州", "累计", "截至"}, openingVerbs...)
 
 // unstoppedLead finds a lead whose full stop the source lost: in a section whose
 // paragraphs have leads, the words in front of the first verb that opens a

@@ -197,7 +197,7 @@ func looseWords(text string) []string {
 	var words []string
 	for _, w := range strings.Fields(text) {
 		n := len(words)
-		if n > 0 && (isNumber(fold(words[n-1])) && wordBehindNumber(w) || isSign(words[n-1]) && isNumber(fold(w)) || isUnitInTwo(words[n-1], w)) {
+		if n > 0 && (isNumber(fold(words[n-1])) && wordBehindNumber(w) || isSign(words[n-1]) && isNumber(fold(w)) || isUnitInTwo(words[n-1], w) || isNumberInTwo(words[n-1], w)) {
 			words[n-1] += w
 			continue
 		}
@@ -213,6 +213,12 @@ func wordBehindNumber(word string) bool {
 		return true
 	}
 	return false
+}
+
+// isNumberInTwo knows "99. 6".
+func isNumberInTwo(a, b string) bool {
+	whole, ok := strings.CutSuffix(a, ".")
+	return ok && allDigits(whole) && isNumber(fold(b))
 }
 
 // isUnitInTwo knows "/10 万".

@@ -52,7 +52,7 @@ type mark struct {
 const numerals = `[零〇一二三四五六七八九十百]`
 
 // markOpeners are the characters with which a number can begin.
-var markOpeners = anyOf("—〈〔第弟章节零〇一二三四五六七八九十百0123456789０１２３４５６７８９(（)）IilⅠ①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
+var markOpeners = anyOf("—〈〔第弟笫章节零〇一二三四五六七八九十百0123456789０１２３４５６７８９(（)）IilⅠ①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
 
 // longestNumber is how far into a line its number can reach, in characters:
 // "第 一 百 二 十 一 部 分 ：" and some white space.
@@ -89,7 +89,7 @@ func (s *markScanner) read() (mark, bool) {
 	switch first := s.next(); {
 	case first == '第':
 		return s.ordinal(true)
-	case first == '弟': // 第, misread
+	case first == '弟' || first == '笫': // 第, misread
 		return s.ordinal(false)
 	case isOpeningBracket(first):
 		return s.bracketed()

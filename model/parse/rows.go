@@ -1,6 +1,9 @@
 package parse
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // Which lines of a laid table make a row: each row has a line with what is never
 // wrapped, its anchor, and the lines of its wrapped cells around that. Where one
@@ -209,26 +212,21 @@ func (t *laidTable) cellCost(k, from, to int, full func(i, k int) bool) int {
 // that it can go on in the next line. Commas and the like may hang out at the right.
 func (t *laidTable) fullLines() func(i, k int) bool {
 	type place struct{ page, column int }
-	right := map[place]int{}
+	widest := map[place]int{}
 	for _, l := range t.lines {
 		for k, c := range l.cells {
 			at := place{l.page, k}
-			right[at] = max(right[at], t.edge(c))
+			widest[at] = max(widest[at], wordsWidth(c.text))
 		}
 	}
 	return func(i, k int) bool {
 		l := t.lines[i]
-		return t.edge(l.cells[k])+t.measure('中') >= right[place{l.page, k}]
+		return wordsWidth(l.cells[k].text)+width("中") >= widest[place{l.page, k}]
 	}
 }
 
-// edge returns how far the words of a cell reach to the right.
-func (t *laidTable) edge(c laidCell) int {
-	if hanging.has(lastRune(c.text)) {
-		return c.to - t.measure('，')
-	}
-	return c.to
-}
+// wordsWidth returns the width of a cell's words, in cells of the screen.
+func wordsWidth(cell string) int { return width(strings.TrimRightFunc(cell, hanging.has)) }
 
 var hanging = anyOf("、，；。：）,;")
 

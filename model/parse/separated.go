@@ -80,7 +80,7 @@ func (r *reading) separatedRows(i int) (rows []gridRow, end int) {
 			continue
 		}
 		cells := separatedCells(p.raw, len(rows) > 0)
-		if _, title := readColumnTitle(p.text); cells == nil || title {
+		if _, title := readColumnTitle(p.text); cells == nil || title || isTabbedEntry(cells) && !(len(rows) > 0 && headerCells(rows[0].cells)) {
 			break
 		}
 		if drawn && open && len(cells) == len(rows[len(rows)-1].cells) {
@@ -96,6 +96,18 @@ func (r *reading) separatedRows(i int) (rows []gridRow, end int) {
 		open = true
 	}
 	return rows, end
+}
+
+// isTabbedEntry tells whether the cells are a number with its mark, or a bullet, and
+// the text that it opens: a word processor puts a tab between them.
+func isTabbedEntry(cells []string) bool {
+	if len(cells) != 2 {
+		return false
+	}
+	if m, ok := readMark(cells[0] + "中"); ok && m.title == "中" && !m.damaged {
+		return !isNumeral(lastRune(cells[0])) && !isDigit(lastRune(cells[0]))
+	}
+	return short(cells[0], 1) && bullets.has(firstRune(cells[0]))
 }
 
 func joinRows(above, below []string) []string {

@@ -66,6 +66,8 @@ func splitUnit(name string) (rest, unit string, lost bool) {
 		case head == "":
 		case inside == "":
 			return head, "", true
+		case fold(inside) == "%o" || fold(inside) == "%0": // recognition saw two signs
+			return head, "‰", false
 		case isUnit(strings.TrimPrefix(inside, "单位：")) || isUnit(strings.TrimPrefix(fold(inside), "单位:")):
 			return head, strings.TrimPrefix(strings.TrimPrefix(inside, "单位："), "单位:"), false
 		}
