@@ -9,8 +9,9 @@ type span struct{ from, to int }
 type division struct {
 	lines     int
 	anchors   []anchor
-	mostLines int                    // how many anchors in neighbouring lines can be one; 0 is 1
+	mostLines int                    // how many anchors, no more than a line apart, can be one; 0 is 1
 	cost      func(from, to int) int // what speaks against a span
+	joined    func(a, n int) int     // what speaks against n anchors from a on being one; nil for nothing
 	lone      func(i int) bool       // a line that can be a span without an anchor; nil for none
 }
 
@@ -100,15 +101,19 @@ func (d *division) extend(table []steps, a, to int, best *step, off func(anchor,
 	}
 	for n := 1; n <= max(d.mostLines, 1) && n <= a; n++ {
 		whole := anchor{d.anchors[a-n].first, d.anchors[a-1].last}
-		if whole.last-whole.first != n-1 {
-			break // not in neighbouring lines
+		if n > 1 && d.anchors[a-n+1].first-whole.first > 2 {
+			break
+		}
+		joined := 0
+		if d.joined != nil {
+			joined = d.joined(a-n, n)
 		}
 		for from := whole.first; from >= max(0, to-longestSpan); from-- {
 			before := table[a-n].at(from).cost
 			if before >= best.cost {
 				continue
 			}
-			if cost := before + off(whole, span{from, to}) + d.cost(from, to); cost < best.cost {
+			if cost := before + joined + off(whole, span{from, to}) + d.cost(from, to); cost < best.cost {
 				*best = step{cost, to - from, n}
 			}
 		}

@@ -36,6 +36,10 @@ type laidTable struct {
 	columns []laidCell // the header, its lines joined
 	roles   []role
 	lines   []laidLine
+
+	repeated []laidTable // its header where it stands again
+	end      int         // the piece behind the table
+	rows     []gridRow
 }
 
 // Some programs that keep the layout count the columns of a screen, others
@@ -56,37 +60,81 @@ func (r *reading) takeLaid() {
 		if p.grid != nil || !strings.Contains(p.text, "  ") || !short(p.text, widestHeader*8) || endsSentence(p.text) {
 			continue
 		}
+		var best *laidTable
 		for _, measure := range []func(rune) int{screenColumns, characters} {
-			t := laidTable{r: r, measure: measure}
-			if g, end := t.read(i); g != nil {
-				r.replace(t.from, end, g)
-				i = t.from
-				break
+			if t := (&laidTable{r: r, measure: measure}); t.read(i) && (best == nil || t.betterThan(best)) {
+				best = t
 			}
+		}
+		if best != nil {
+			best.take()
+			i = best.from
 		}
 	}
 }
 
-// read reads the table whose header has a line in piece i, and returns the piece
-// behind it; nil where there is none.
-func (t *laidTable) read(i int) (*grid, int) {
+// betterThan tells whether a table is better read than another from the same lines:
+// its columns stand apart in more places, or it goes on further.
+func (t *laidTable) betterThan(other *laidTable) bool {
+	if a, b := t.gutters(), other.gutters(); a != b {
+		return a > b
+	}
+	return t.end > other.end
+}
+
+// gutters counts the places between two columns that no row crosses whose cells all
+// are there: counted in the right way, the columns stand apart.
+func (t *laidTable) gutters() int {
+	n := len(t.columns)
+	from, to := make([]int, n), make([]int, n)
+	rows := 0
+	for i := t.to; i < len(t.r.pieces) && rows < enoughToMeasure && t.r.pieces[i].grid == nil && !t.r.endsTable(&t.r.pieces[i]); i++ {
+		cells := t.cut(t.r.pieces[i].raw)
+		if len(cells) != n {
+			continue
+		}
+		for k, c := range cells {
+			if rows == 0 {
+				from[k], to[k] = c.from, c.to
+			}
+			from[k], to[k] = min(from[k], c.from), max(to[k], c.to)
+		}
+		rows++
+	}
+	apart := 0
+	for k := 1; k < n && rows > 1; k++ {
+		if to[k-1] < from[k] {
+			apart++
+		}
+	}
+	return apart
+}
+
+// enoughToMeasure is how many rows are looked at to see how columns are counted.
+const enoughToMeasure = 20
+
+// read reads the table whose header has a line in piece i; false where there is
+// none.
+func (t *laidTable) read(i int) bool {
 	if !t.readHeader(i) {
-		return nil, 0
+		return false
 	}
 	t.roles = rolesOf(cellTexts(t.columns))
-	end, repeated := t.readLines()
-	rows := t.rows()
-	if len(rows) < 2 || !t.plausible(rows) {
-		return nil, 0
-	}
-	for _, h := range slices.Backward(repeated) {
+	t.readLines()
+	t.rows = t.findRows()
+	return len(t.rows) >= 2 && t.plausible()
+}
+
+// take puts the table in the place of its lines.
+func (t *laidTable) take() {
+	for _, h := range slices.Backward(t.repeated) {
 		t.r.dropRepeatedHeader(h.from, h.to)
-		end -= h.to - h.from
+		t.end -= h.to - h.from
 	}
 	if isServiceHeader(t.roles) {
-		rows = separateItems(rows)
+		t.rows = separateItems(t.rows)
 	}
-	return &grid{header: cellTexts(t.columns), rows: rows}, end
+	t.r.replace(t.from, t.end, &grid{header: cellTexts(t.columns), rows: t.rows})
 }
 
 func cellTexts(cells []laidCell) []string {
@@ -130,7 +178,7 @@ func cutLaid(raw string, measure func(rune) int) []laidCell {
 // splitLong cuts the value off a name that is so long that one space stands between
 // them.
 func (t *laidTable) splitLong(cells []laidCell) []laidCell {
-	for i := 0; i < len(cells); i++ {
+	for i := 0; i < len(cells) && hasRole(t.roles, valueRole); i++ {
 		c := cells[i]
 		if name, value, ok := cutValue(c.text); ok {
 			to := c.to - t.width(value) - 1
@@ -239,28 +287,60 @@ func spread(cells []laidCell) []laidCell {
 	return joined
 }
 
-// readLines takes the lines below the header, and returns the piece behind them and
-// the headers that stand again where a page begins.
-func (t *laidTable) readLines() (end int, repeated []laidTable) {
+// readLines takes the lines below the header, past the headers that stand again
+// where a page begins.
+func (t *laidTable) readLines() {
 	r := t.r
-	place := t.columns
-	for end = t.to; end < len(r.pieces) && r.pieces[end].grid == nil; end++ {
-		if h, ok := t.headerAgain(end); ok {
-			repeated = append(repeated, h)
-			place, end = h.columns, h.to-1
+	place := t.widened(t.columns, t.to)
+	for t.end = t.to; t.end < len(r.pieces) && r.pieces[t.end].grid == nil; t.end++ {
+		if h, ok := t.headerAgain(t.end); ok {
+			t.repeated = append(t.repeated, h)
+			place, t.end = t.widened(h.columns, h.to), h.to-1
 			continue
 		}
-		p := &r.pieces[end]
-		line, ok := placed(t.splitBetween(t.cut(p.raw), place), place)
-		if !ok || r.endsTable(p) {
-			if line = t.groupLine(end, place); line.cells == nil {
+		p := &r.pieces[t.end]
+		cells := t.splitBetween(t.cut(p.raw), place)
+		line, ok := placed(cells, place)
+		if !ok || r.endsTable(p) || len(cells) == 1 && isNumberedNote(p.text) {
+			if line = t.groupLine(t.end, place); line.cells == nil {
 				break
 			}
 		}
-		line.line, line.page, line.apart = p.line, len(repeated), p.apart && len(t.lines) > 0 && !beginsPage(repeated, end)
+		line.line, line.page, line.apart = p.line, len(t.repeated), p.apart && len(t.lines) > 0 && !beginsPage(t.repeated, t.end)
 		t.lines = append(t.lines, line)
 	}
-	return end, repeated
+}
+
+// isNumberedNote tells whether a line can only be a note: "1.[ ]内为五年累计数".
+func isNumberedNote(text string) bool {
+	m, ok := readMark(text)
+	return ok && m.style == digitStyle && !m.damaged
+}
+
+// widened returns the columns as wide as the cells in the lines from piece i on make
+// them: those that stand under one header cell. A header's cell can be much shorter.
+func (t *laidTable) widened(header []laidCell, i int) []laidCell {
+	columns := slices.Clone(header)
+	for ; i < len(t.r.pieces) && t.r.pieces[i].grid == nil; i++ {
+		cells := t.cut(t.r.pieces[i].raw)
+		if len(cells) == 1 && columnOver(cells[0], header) < 0 && !short(cells[0].text, 20) || t.r.endsTable(&t.r.pieces[i]) {
+			break
+		}
+		for _, c := range cells {
+			k := columnOver(c, header)
+			if k < 0 {
+				continue
+			}
+			if k > 0 {
+				c.from = max(c.from, header[k-1].to)
+			}
+			if k+1 < len(header) {
+				c.to = min(c.to, header[k+1].from)
+			}
+			columns[k].from, columns[k].to = min(columns[k].from, c.from), max(columns[k].to, c.to)
+		}
+	}
+	return columns
 }
 
 func beginsPage(repeated []laidTable, i int) bool {
@@ -389,9 +469,9 @@ func (l laidLine) filled() int {
 
 // plausible tells whether what was read can be a table: nearly every row has a
 // name, and in a table of values a value.
-func (t *laidTable) plausible(rows []gridRow) bool {
+func (t *laidTable) plausible() bool {
 	whole := 0
-	for _, row := range rows {
+	for _, row := range t.rows {
 		named, valued := false, !hasRole(t.roles, valueRole)
 		for i, c := range row.cells {
 			named = named || t.roles[i] == nameRole && c != ""
@@ -401,5 +481,5 @@ func (t *laidTable) plausible(rows []gridRow) bool {
 			whole++
 		}
 	}
-	return whole*10 >= len(rows)*9
+	return whole*10 >= len(t.rows)*9
 }

@@ -15,8 +15,8 @@ import (
 // anchor is what a row or a group is known by: the lines that it stands on.
 type anchor struct{ first, last int }
 
-// rows divides the lines of a table into rows; nil where that does not come out.
-func (t *laidTable) rows() []gridRow {
+// findRows divides the lines of a table into rows; nil where that does not come out.
+func (t *laidTable) findRows() []gridRow {
 	if !hasRole(t.roles, valueRole) && t.serials() < 2 {
 		words := max(slices.Index(t.roles, groupRole), 0)
 		return t.divided(t.linesWith(words, anyCell), words)
@@ -37,7 +37,7 @@ func (t *laidTable) divided(anchors []anchor, words int) []gridRow {
 	}
 	d := division{lines: len(t.lines), anchors: anchors, cost: t.rowCost(words, len(anchors)), lone: t.isGroupLine}
 	if words >= 0 {
-		d.mostLines = 2 // a group's name can be wrapped
+		d.mostLines, d.joined = mostGroupLines, t.joinedGroup(anchors, words)
 	}
 	spans := d.best()
 	rows := make([]gridRow, len(spans))
@@ -186,7 +186,7 @@ func (t *laidTable) rowCost(words, rows int) func(from, to int) int {
 // cellCost returns what speaks against the lines from to to of a column being one
 // cell.
 func (t *laidTable) cellCost(k, from, to int, full func(i, k int) bool) int {
-	cost, last := 0, -1
+	cost, last, cell := 0, -1, ""
 	for i := from; i < to; i++ {
 		text := t.lines[i].cells[k].text
 		if text == "" {
@@ -201,6 +201,10 @@ func (t *laidTable) cellCost(k, from, to int, full func(i, k int) bool) int {
 			}
 		}
 		last = i
+		cell += text
+	}
+	if role := t.roles[k]; last >= 0 && (role == attributeRole && !isAttribute(cell) || role == valueRole && !isValue(cell)) {
+		cost += cutInside
 	}
 	if last >= 0 && openEndings.has(lastRune(t.lines[last].cells[k].text)) {
 		cost += cutInside
@@ -248,6 +252,31 @@ func (t *laidTable) isGroupLine(i int) bool {
 	return false
 }
 
+// mostGroupLines is how many lines the name of a group is wrapped over.
+const mostGroupLines = 3
+
+// joinedGroup returns what speaks against cells of a column being the lines of one
+// group's name: all but the last fill the column; one that does not fill it behind
+// one that does is the rest of that.
+func (t *laidTable) joinedGroup(cells []anchor, column int) func(a, n int) int {
+	full := t.fullLines()
+	return func(a, n int) int {
+		cost := 0
+		for i := a; i < a+n-1; i++ {
+			if !full(cells[i].first, column) {
+				cost += goesOnUnfilled
+			}
+		}
+		switch {
+		case n > 1 && full(cells[a+n-1].first, column):
+			cost += 2
+		case a > 0 && !full(cells[a].first, column) && full(cells[a-1].first, column) && cells[a].first-cells[a-1].first <= 2:
+			cost++
+		}
+		return cost
+	}
+}
+
 // spanGroups gives each row that begins a group the group's name: the cells of the
 // groups stand at the top or in the middle of the rows that they span.
 func (t *laidTable) spanGroups(rows []gridRow, spans []span, column int) {
@@ -263,7 +292,7 @@ func (t *laidTable) spanGroups(rows []gridRow, spans []span, column int) {
 			names = append(names, anchor{i, i})
 		}
 	}
-	d := division{lines: len(t.lines), anchors: names, mostLines: 3, cost: func(from, to int) int {
+	d := division{lines: len(t.lines), anchors: names, mostLines: mostGroupLines, joined: t.joinedGroup(names, column), cost: func(from, to int) int {
 		if !starts[from] || !starts[to] {
 			return impossible
 		}
