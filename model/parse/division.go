@@ -12,6 +12,7 @@ type division struct {
 	mostLines int                    // how many anchors, no more than a line apart, can be one; 0 is 1
 	cost      func(from, to int) int // what speaks against a span
 	joined    func(a, n int) int     // what speaks against n anchors from a on being one; nil for nothing
+	middle    bool                   // the anchors can only stand in the middle
 	lone      func(i int) bool       // a line that can be a span without an anchor; nil for none
 }
 
@@ -21,23 +22,29 @@ const impossible = 1 << 20
 // longestSpan is the most lines that a span has.
 const longestSpan = 40
 
-// misplaced returns how far an anchor is from its place in a span, for each way in
-// which a table can be set.
-var misplaced = []func(a anchor, s span) int{
-	func(a anchor, s span) int { return 3 * (a.first - s.from) }, // at the top
-	func(a anchor, s span) int { // in the middle
-		above, below := a.first-s.from, s.to-1-a.last
-		return max(2*max(above-below, below-above)-1, 0) // a line is off where there is no middle one
-	},
-	func(a anchor, s span) int { return 3 * (s.to - 1 - a.last) }, // at the bottom
+// setting is a way in which a table can be set: it returns how far an anchor is from
+// its place in a span.
+type setting func(a anchor, s span) int
+
+func atTop(a anchor, s span) int    { return 3 * (a.first - s.from) }
+func atBottom(a anchor, s span) int { return 3 * (s.to - 1 - a.last) }
+
+// inMiddle is lenient where there is no middle line.
+func inMiddle(a anchor, s span) int {
+	above, below := a.first-s.from, s.to-1-a.last
+	return max(2*max(above-below, below-above)-1, 0)
 }
 
 // best returns the division that the least speaks against, nil for none. All
 // anchors are set in the same way.
 func (d *division) best() []span {
+	settings := []setting{atTop, inMiddle, atBottom}
+	if d.middle {
+		settings = []setting{inMiddle}
+	}
 	var best []span
 	least := impossible
-	for _, off := range misplaced {
+	for _, off := range settings {
 		if spans, cost := d.divide(off); cost < least {
 			best, least = spans, cost
 		}
@@ -66,7 +73,7 @@ func (s steps) at(lines int) *step {
 }
 
 // divide finds the best division for one way of setting.
-func (d *division) divide(off func(anchor, span) int) ([]span, int) {
+func (d *division) divide(off setting) ([]span, int) {
 	table := make([]steps, len(d.anchors)+1)
 	for a := range table {
 		from, to := 0, d.lines
@@ -93,7 +100,7 @@ func (d *division) divide(off func(anchor, span) int) ([]span, int) {
 }
 
 // extend finds the best last span of the first lines, up to to, and a anchors.
-func (d *division) extend(table []steps, a, to int, best *step, off func(anchor, span) int) {
+func (d *division) extend(table []steps, a, to int, best *step, off setting) {
 	if d.lone != nil && to > 0 && d.lone(to-1) {
 		if cost := table[a].at(to-1).cost + lone; cost < best.cost {
 			*best = step{cost, 1, 0}

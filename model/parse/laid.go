@@ -56,8 +56,7 @@ func characters(rune) int { return 1 }
 // takeLaid finds such tables by their header.
 func (r *reading) takeLaid() {
 	for i := 0; i < len(r.pieces); i++ {
-		p := &r.pieces[i]
-		if p.grid != nil || !strings.Contains(p.text, "  ") || !short(p.text, widestHeader*8) || endsSentence(p.text) {
+		if !mayHeadLaid(&r.pieces[i]) {
 			continue
 		}
 		var best *laidTable
@@ -71,6 +70,15 @@ func (r *reading) takeLaid() {
 			i = best.from
 		}
 	}
+}
+
+// mayHeadLaid tells whether a line can be the header of such a table, or one of its
+// lines; most are told by their length.
+func mayHeadLaid(p *piece) bool {
+	if p.grid != nil || !short(p.text, widestHeader*8) || endsSentence(p.text) {
+		return false
+	}
+	return strings.Contains(p.text, "  ") || p.indent > 4 && roleWords[p.text] != noRole
 }
 
 // betterThan tells whether a table is better read than another from the same lines:
@@ -207,13 +215,33 @@ func (t *laidTable) width(s string) int {
 }
 
 // longestHeader is the most lines that a header takes.
-const longestHeader = 4
+const longestHeader = 6
 
 // readHeader joins the lines of a header around piece i: words that stand under
 // each other belong together.
 func (t *laidTable) readHeader(i int) bool {
-	above := i > 0 && t.r.pieces[i-1].grid == nil && short(t.r.pieces[i-1].text, 12)
-	return above && t.headerFrom(i-1, i) || t.headerFrom(i, i)
+	for from := i - 2; from < i; from++ { // a cell can begin above the line
+		if from >= 0 && t.r.pieces[from].grid == nil && short(t.r.pieces[from].text, 12) && t.headerFrom(from, i) {
+			return true
+		}
+	}
+	return t.headerFrom(i, i) || t.valuesOnly(i)
+}
+
+// valuesOnly reads a header that has no cell over the names.
+func (t *laidTable) valuesOnly(i int) bool {
+	cells := t.cut(t.r.pieces[i].raw)
+	if len(cells) < 2 || cells[0].from < len("指标") {
+		return false
+	}
+	for _, c := range cells {
+		if roleOf(c.text) != valueRole {
+			return false
+		}
+	}
+	t.columns = append([]laidCell{{to: cells[0].from - 2}}, cells...)
+	t.from, t.to = i, i+1
+	return true
 }
 
 // headerFrom reads a header from piece from on that goes as far as piece i at least.
@@ -261,12 +289,26 @@ func joinHeader(above, below []laidCell) (columns []laidCell, ok bool) {
 			columns[at].text += c.text
 			columns[at].from, columns[at].to = min(columns[at].from, c.from), max(columns[at].to, c.to)
 		}
-		if len(above) > 0 && roleOf(columns[at].text) == noRole || isNumber(fold(c.text)) && roleOf(c.text) == noRole {
+		if len(above) > 0 && !announces(columns[at].text) || isNumber(fold(c.text)) && roleOf(c.text) == noRole {
 			return nil, false
 		}
 	}
 	slices.SortStableFunc(columns, func(a, b laidCell) int { return a.from - b.from })
 	return columns, true
+}
+
+// announces tells whether a text is that of a header's cell, or the beginning of one
+// that goes on in the next line.
+func announces(text string) bool {
+	if roleOf(text) != noRole {
+		return true
+	}
+	for word := range roleWords {
+		if strings.HasPrefix(word, text) {
+			return true
+		}
+	}
+	return false
 }
 
 // spread joins the characters of words that are spread over their column ("指  标").
@@ -349,9 +391,9 @@ func beginsPage(repeated []laidTable, i int) bool {
 
 // headerAgain reads the table's header where it stands again from piece i on.
 func (t *laidTable) headerAgain(i int) (laidTable, bool) {
-	for k := i; k <= i+1 && k < len(t.r.pieces); k++ {
+	for k := i; k <= i+2 && k < len(t.r.pieces); k++ {
 		h := laidTable{r: t.r, measure: t.measure}
-		if strings.Contains(t.r.pieces[k].text, "  ") && h.readHeader(k) && h.from == i && sameCells(cellTexts(h.columns), cellTexts(t.columns)) {
+		if mayHeadLaid(&t.r.pieces[k]) && h.readHeader(k) && h.from == i && sameCells(cellTexts(h.columns), cellTexts(t.columns)) {
 			return h, true
 		}
 	}
@@ -404,7 +446,7 @@ func nearest(c laidCell, header []laidCell, from, to int) int {
 // splitBetween cuts a cell that stands under two columns at the space between them:
 // it fills the first.
 func (t *laidTable) splitBetween(cells, header []laidCell) []laidCell {
-	for i := 0; i < len(cells) && len(cells) > 1; i++ {
+	for i := 0; i < len(cells); i++ {
 		c := cells[i]
 		at := strings.IndexAny(c.text, " \u3000")
 		if at < 0 {
@@ -412,7 +454,8 @@ func (t *laidTable) splitBetween(cells, header []laidCell) []laidCell {
 		}
 		left := laidCell{c.text[:at], c.from, c.from + t.width(c.text[:at])}
 		right := laidCell{strings.TrimSpace(c.text[at:]), left.to + 1, c.to}
-		if a, b := columnOver(left, header), columnOver(right, header); a >= 0 && b == a+1 && columnOver(c, header) < 0 {
+		if a, b := columnOver(left, header), columnOver(right, header); a >= 0 && b == a+1 && columnOver(c, header) < 0 &&
+			(len(cells) > 1 || right.from == header[b].from) {
 			cells = slices.Replace(cells, i, i+1, left, right)
 			i++
 		}

@@ -37,7 +37,7 @@ func (t *laidTable) divided(anchors []anchor, words int) []gridRow {
 	}
 	d := division{lines: len(t.lines), anchors: anchors, cost: t.rowCost(words, len(anchors)), lone: t.isGroupLine}
 	if words >= 0 {
-		d.mostLines, d.joined = mostGroupLines, t.joinedGroup(anchors, words)
+		d.mostLines, d.joined, d.middle = mostGroupLines, t.joinedGroup(anchors, words), t.standAlone(anchors)
 	}
 	spans := d.best()
 	rows := make([]gridRow, len(spans))
@@ -152,6 +152,7 @@ const (
 	blankInside    = 6
 	noBlankBetween = 4 // where blank lines stand between most rows
 	lone           = 5 // a line without anchor is a group's name
+	openList       = 3 // a list of services stops in a full line
 )
 
 // rowCost returns what speaks against lines from to to, exclusive, being one of so
@@ -196,9 +197,11 @@ func (t *laidTable) cellCost(k, from, to int, full func(i, k int) bool) int {
 			if t.roles[k] == valueRole && isNumber(fold(text)) {
 				cost += twoValues
 			}
-			if !full(last, k) {
+			if !full(last, k) && !isOpeningBracket(firstRune(text)) {
 				cost += goesOnUnfilled
 			}
+		} else if first := firstRune(text); t.roles[k] == nameRole && (isOpeningBracket(first) || isClosingBracket(first)) {
+			cost += cutInside
 		}
 		last = i
 		cell += text
@@ -206,8 +209,11 @@ func (t *laidTable) cellCost(k, from, to int, full func(i, k int) bool) int {
 	if role := t.roles[k]; last >= 0 && (role == attributeRole && !isAttribute(cell) || role == valueRole && !isValue(cell)) {
 		cost += cutInside
 	}
-	if last >= 0 && openEndings.has(lastRune(t.lines[last].cells[k].text)) {
+	if last >= 0 && openEndings.has(lastRune(cell)) {
 		cost += cutInside
+	}
+	if last >= 0 && isServiceHeader(t.roles) && full(last, k) && !statesCount(fold(cell)) {
+		cost += openList
 	}
 	return cost
 }
@@ -253,28 +259,40 @@ func (t *laidTable) isGroupLine(i int) bool {
 }
 
 // mostGroupLines is how many lines the name of a group is wrapped over.
-const mostGroupLines = 3
+const mostGroupLines = 6
 
 // joinedGroup returns what speaks against cells of a column being the lines of one
 // group's name: all but the last fill the column; one that does not fill it behind
-// one that does is the rest of that.
+// one that does is the rest of that; the domains of services are known.
 func (t *laidTable) joinedGroup(cells []anchor, column int) func(a, n int) int {
 	full := t.fullLines()
+	text := func(i int) string { return t.lines[cells[i].first].cells[column].text }
 	return func(a, n int) int {
-		cost := 0
-		for i := a; i < a+n-1; i++ {
-			if !full(cells[i].first, column) {
+		name, cost := text(a), 0
+		for i := a + 1; i < a+n; i++ {
+			if !full(cells[i-1].first, column) {
 				cost += goesOnUnfilled
 			}
+			name += text(i)
 		}
 		switch {
-		case n > 1 && full(cells[a+n-1].first, column):
-			cost += 2
+		case a+n < len(cells) && isServiceDomain(name+text(a+n)):
+			return goesOnUnfilled
+		case isServiceDomain(name):
+			return 0
+		case n > 1:
+			return cost + n - 1
 		case a > 0 && !full(cells[a].first, column) && full(cells[a-1].first, column) && cells[a].first-cells[a-1].first <= 2:
-			cost++
+			return 2
 		}
-		return cost
+		return 0
 	}
+}
+
+// standAlone tells whether a cell of some lines has a line for itself; then it stands
+// in the middle of what it belongs to.
+func (t *laidTable) standAlone(cells []anchor) bool {
+	return slices.ContainsFunc(cells, func(a anchor) bool { return t.lines[a.first].filled() == 1 })
 }
 
 // spanGroups gives each row that begins a group the group's name: the cells of the
@@ -292,7 +310,7 @@ func (t *laidTable) spanGroups(rows []gridRow, spans []span, column int) {
 			names = append(names, anchor{i, i})
 		}
 	}
-	d := division{lines: len(t.lines), anchors: names, mostLines: mostGroupLines, joined: t.joinedGroup(names, column), cost: func(from, to int) int {
+	d := division{lines: len(t.lines), anchors: names, mostLines: mostGroupLines, joined: t.joinedGroup(names, column), middle: t.standAlone(names), cost: func(from, to int) int {
 		if !starts[from] || !starts[to] {
 			return impossible
 		}
