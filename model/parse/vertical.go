@@ -225,6 +225,9 @@ const widestHeader = 12
 func (r *reading) takeVertical() {
 	for i := 0; i < len(r.pieces); i++ {
 		n := 0
+		if p := &r.pieces[i]; p.grid == nil && short(p.text, 16) && roleOf(p.text) != noRole {
+			r.joinBlocks(i)
+		}
 		for n <= widestHeader && i+n < len(r.pieces) && r.pieces[i+n].grid == nil && short(r.pieces[i+n].text, 16) &&
 			roleOf(r.pieces[i+n].text) != noRole {
 			n++
@@ -242,6 +245,10 @@ func (r *reading) takeVertical() {
 		}
 		end := i + n
 		for end < len(r.pieces) && r.cellLine(end) {
+			if end+n <= len(r.pieces) && sameCells(texts(r.pieces[end:end+n]), header) {
+				r.dropRepeatedHeader(end, end+n)
+				continue
+			}
 			end++
 		}
 		end -= r.notCells(i+n, end)
