@@ -245,7 +245,7 @@ func (r *reading) takeVertical() {
 		}
 		end := i + n
 		for end < len(r.pieces) && r.cellLine(end) {
-			if end+n <= len(r.pieces) && sameCells(texts(r.pieces[end:end+n]), header) {
+			if end+n <= len(r.pieces) && r.pieces[end].text == header[0] && sameCells(texts(r.pieces[end:end+n]), header) {
 				r.dropRepeatedHeader(end, end+n)
 				continue
 			}
