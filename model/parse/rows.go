@@ -54,7 +54,7 @@ func (t *laidTable) divided(anchors []anchor, words int) []gridRow {
 }
 
 // anchors returns the lines by which the rows can be known, the surest first: their
-// serial numbers, the values of a column that wraps none, those of all columns.
+// serial numbers, the values of a column that wraps few, the cells of all columns of values.
 func (t *laidTable) anchors() [][]anchor {
 	var found [][]anchor
 	if t.serials() >= 2 {
@@ -67,7 +67,7 @@ func (t *laidTable) anchors() [][]anchor {
 			continue
 		}
 		filled, values := t.linesWith(k, anyCell), t.linesWith(k, isValue)
-		if len(values) == len(filled) && len(values) > len(best) {
+		if len(values)*10 >= len(filled)*8 && len(values) > len(best) {
 			best = values
 		}
 		for _, a := range filled {
