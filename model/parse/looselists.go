@@ -28,6 +28,9 @@ func (t *looseTable) services(i int) ([]gridRow, int) {
 		domain, list, _ := strings.Cut(p.text, " ")
 		open := len(rows) > 0 && isOpenList(rows[len(rows)-1].cells[1], width(r.pieces[i-1].text), widest)
 		switch {
+		case len(rows) > 0 && isServiceDomain(rows[len(rows)-1].cells[0]+domain):
+			last := rows[len(rows)-1].cells // the domain's name is wrapped
+			last[0], last[1] = last[0]+domain, last[1]+glue(last[1], list)+list
 		case isDomain(domain) && (isList(list) || strings.ContainsAny(list, "、；")) && !(open && isDomain(list)):
 			rows = append(rows, gridRow{[]string{pending + domain, list}, p.line})
 			pending = ""

@@ -270,14 +270,18 @@ func (t *laidTable) joinedGroup(cells []anchor, column int) func(a, n int) int {
 	return func(a, n int) int {
 		name, cost := text(a), 0
 		for i := a + 1; i < a+n; i++ {
-			if !full(cells[i-1].first, column) {
+			if !full(cells[i-1].first, column) || isServiceDomain(name) {
 				cost += goesOnUnfilled
 			}
 			name += text(i)
 		}
+		longer := name
+		for i := a + n; i < len(cells) && i < a+mostGroupLines; i++ {
+			if longer += text(i); isServiceDomain(longer) {
+				return goesOnUnfilled
+			}
+		}
 		switch {
-		case a+n < len(cells) && isServiceDomain(name+text(a+n)):
-			return goesOnUnfilled
 		case isServiceDomain(name):
 			return 0
 		case n > 1:
@@ -289,10 +293,16 @@ func (t *laidTable) joinedGroup(cells []anchor, column int) func(a, n int) int {
 	}
 }
 
-// standAlone tells whether a cell of some lines has a line for itself; then it stands
-// in the middle of what it belongs to.
+// standAlone tells whether the first line of a group's name has nothing beside it;
+// then the names stand in the middle of what they belong to.
 func (t *laidTable) standAlone(cells []anchor) bool {
-	return slices.ContainsFunc(cells, func(a anchor) bool { return t.lines[a.first].filled() == 1 })
+	for i, a := range cells {
+		goesOn := i > 0 && a.first == cells[i-1].first+1
+		if !goesOn && t.lines[a.first].filled() == 1 {
+			return true
+		}
+	}
+	return false
 }
 
 // spanGroups gives each row that begins a group the group's name: the cells of the
