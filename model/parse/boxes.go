@@ -8,6 +8,9 @@ import (
 	"guilan/model/source"
 )
 
+// rulerLines are what lines are drawn with; a row of a box can be empty.
+var rulerLines = anyOf("-—─=+")
+
 // takeRulers moves the lines that are drawn around a box of text to the furniture;
 // the one below closes the column that stands in the box.
 func (r *reading) takeRulers() {
@@ -15,7 +18,7 @@ func (r *reading) takeRulers() {
 		return r.pieces[i].grid == nil && ruler.MatchString(r.pieces[i].text)
 	}
 	for i := 1; i < len(r.pieces); i++ {
-		if drawn(i) && !drawn(i-1) {
+		if drawn(i) && !drawn(i-1) && r.pieces[i-1].grid == nil && rulerLines.in(r.pieces[i].text) {
 			r.pieces[i-1].endLine, r.pieces[i-1].closed = r.pieces[i].endLine, true
 		}
 	}

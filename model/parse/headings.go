@@ -135,7 +135,7 @@ func (r *reading) setLevels() {
 			n = max(n, 2)
 		case digitStyle:
 			n = max(n, 3)
-			if used[partStyle] {
+			if used[partStyle] && used[chapterStyle] {
 				n = max(n, 4)
 			}
 		}

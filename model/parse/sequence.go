@@ -152,7 +152,7 @@ func (s *sequence) turn(i int, m mark, runIn bool) bool {
 		if m.damaged && m.ordinal == 0 {
 			return !runIn
 		}
-		if m.ordinal == 1 && !runIn && (next == 1 || s.belowTitle(i)) && s.beginsAnew(m.style, own) {
+		if m.ordinal == 1 && !runIn && (next == 1 || s.belowTitle(i)) && (s.beginsAnew(m.style, own) || s.spansColumns(i, m.style)) {
 			return true
 		}
 		if own > 0 && m.ordinal == own+1 || own == 0 && m.ordinal == 1 && next > 1 {
@@ -179,6 +179,22 @@ func (s *sequence) beginsAnew(st style, own int) bool {
 		return own > 1 && s.runIn[st] && !s.entriesBetween(commaStyle, st-1)
 	}
 	return s.tabled || s.entriesBetween(st+1, itemStyle)
+}
+
+// spansColumns tells whether the numbers of a style count on from piece i, a first
+// one, over the title of another column: then they are the plan's.
+func (s *sequence) spansColumns(i int, st style) bool {
+	spans := false
+	for k := i + 1; k < len(s.r.pieces); k++ {
+		p := &s.r.pieces[k]
+		if _, title := readColumnTitle(p.text); title {
+			spans = true
+		}
+		if m, ok := readMark(p.text); ok && m.style <= st && m.ordinal > 0 && short(p.text, longestTitle) {
+			return spans && m.style == st && m.ordinal == 2
+		}
+	}
+	return false
 }
 
 // belowTitle tells whether piece i stands below a lone line that looks like a

@@ -1,6 +1,9 @@
 package parse
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // verticalRows puts the cells of a table that has one cell a line into rows. A
 // row begins at its serial number where rows are numbered; otherwise where words
@@ -260,8 +263,21 @@ func (r *reading) takeVertical() {
 		if len(rows) == 0 {
 			continue
 		}
-		r.replace(i, end, &grid{header: header, rows: rows})
+		r.replace(i, r.strayGroups(end, header, rows), &grid{header: header, rows: rows})
 	}
+}
+
+// strayGroups returns the piece behind the names of groups that stand below a table
+// whose rows have none: a PDF's reading order can end with the cells that span rows.
+func (r *reading) strayGroups(end int, header []string, rows []gridRow) int {
+	group := slices.Index(rolesOf(header), groupRole)
+	if group < 0 || slices.ContainsFunc(rows, func(row gridRow) bool { return row.cells[group] != "" }) {
+		return end
+	}
+	for end < len(r.pieces) && r.cellLine(end) && shortTitle(r.pieces[end].text) {
+		end++
+	}
+	return end
 }
 
 // cellLine tells whether piece i can be a cell of a vertical table.
