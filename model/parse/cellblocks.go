@@ -13,7 +13,7 @@ func (r *reading) joinBlocks(i int) {
 		return
 	}
 	end, blocks := i+1, 1
-	for end < len(r.pieces) && r.cellOfBlock(end) {
+	for end < len(r.pieces) && r.cellLine(end) {
 		if r.pieces[end].apart {
 			blocks++
 		}
@@ -34,16 +34,6 @@ func (r *reading) joinBlocks(i int) {
 		cell.endLine = p.endLine
 	}
 	r.pieces = append(joined, r.pieces[end:]...)
-}
-
-// cellOfBlock tells whether piece i can be a line of a cell.
-func (r *reading) cellOfBlock(i int) bool {
-	p := &r.pieces[i]
-	if p.grid != nil || !short(p.text, 60) {
-		return false
-	}
-	_, title := readColumnTitle(p.text)
-	return !title && !notesStart.MatchString(bare(p.text))
 }
 
 // announcesBlocks tells whether the first two blocks from piece i on announce what
