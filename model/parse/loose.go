@@ -81,7 +81,9 @@ func isLooseHeader(cells []string) bool {
 		roles := announced(cells)
 		return roles[0] == groupRole && roles[1] == nameRole
 	}
-	return len(cells) > 2 && headerCells(cells) && slices.Contains(announced(cells), nameRole)
+	return len(cells) > 2 && headerCells(cells) && slices.ContainsFunc(announced(cells), func(r role) bool {
+		return r != noRole && r != valueRole // a sentence can name several years
+	})
 }
 
 // joinInOrder puts the words of a header's second line behind those of the first
@@ -196,6 +198,9 @@ func (t *looseTable) counts(text string, next int) bool {
 func looseWords(text string) []string {
 	var words []string
 	for _, w := range strings.Fields(text) {
+		if w = strings.Trim(w, "|｜"); w == "" {
+			continue // a line between two cells that recognition saw
+		}
 		n := len(words)
 		if n > 0 && (isNumber(fold(words[n-1])) && wordBehindNumber(w) || isSign(words[n-1]) && isNumber(fold(w)) || isUnitInTwo(words[n-1], w) || isNumberInTwo(words[n-1], w)) {
 			words[n-1] += w

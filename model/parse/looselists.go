@@ -26,12 +26,13 @@ func (t *looseTable) services(i int) ([]gridRow, int) {
 		}
 		widest = max(widest, width(p.text))
 		domain, list, _ := strings.Cut(p.text, " ")
+		domain, list = strings.TrimRight(domain, strayMarks), strings.TrimLeft(list, strayMarks+" ")
 		open := len(rows) > 0 && isOpenList(rows[len(rows)-1].cells[1], width(r.pieces[i-1].text), widest)
 		switch {
 		case len(rows) > 0 && isServiceDomain(rows[len(rows)-1].cells[0]+domain):
 			last := rows[len(rows)-1].cells // the domain's name is wrapped
 			last[0], last[1] = last[0]+domain, last[1]+glue(last[1], list)+list
-		case isDomain(domain) && (isList(list) || strings.ContainsAny(list, "、；")) && !(open && isDomain(list)):
+		case isDomain(domain) && (!open && isList(list) || strings.ContainsAny(list, "、；")) && !(open && isDomain(list)):
 			rows = append(rows, gridRow{[]string{pending + domain, list}, p.line})
 			pending = ""
 		case list == "" && !open && isDomain(domain) && short(domain, 6):
@@ -46,6 +47,9 @@ func (t *looseTable) services(i int) ([]gridRow, int) {
 	}
 	return separateItems(rows), end
 }
+
+// strayMarks are what recognition makes of the line between two cells.
+const strayMarks = "|｜“”\""
 
 // isDomain tells whether a word can be the name of a domain of services.
 func isDomain(word string) bool {
