@@ -105,15 +105,33 @@ func (r *reading) checkContents() {
 	if len(r.contents) == 0 {
 		return
 	}
-	listed := map[string]bool{}
+	listed := map[string]int{}
 	deepest := 0
-	for _, e := range r.contents {
-		listed[e.key] = true
+	for i, e := range r.contents {
+		listed[e.key] = i
 		deepest = max(deepest, int(e.style))
 	}
+	parent := -1 // the last heading's entry
 	for i := range r.pieces {
-		if h := r.pieces[i].head; h != nil && h.style != unnumbered && int(h.style) <= deepest && !listed[bare(h.title)] {
+		h := r.pieces[i].head
+		if h == nil || h.style == unnumbered || int(h.style) > deepest {
+			continue
+		}
+		if at, ok := listed[bare(h.title)]; ok {
+			parent = at
+		} else if r.listsBelow(parent, h.style) {
 			r.find(r.pieces[i].line, "heading not in contents", fmt.Sprintf("标题“%s %s”不在目录中。", h.number, h.title))
 		}
 	}
+}
+
+// listsBelow tells whether the contents list headings of a style at the place behind
+// an entry: they can leave out the sections of some chapters.
+func (r *reading) listsBelow(entry int, st style) bool {
+	for _, e := range r.contents[entry+1:] {
+		if e.style <= st && e.style != unnumbered {
+			return e.style == st
+		}
+	}
+	return entry >= 0 && r.contents[entry].style == st
 }

@@ -41,10 +41,10 @@ func cutPage(text string) (title, page string) {
 // cutNumber takes the number of a page off the end of an entry, in brackets or not.
 func cutNumber(text string) (rest, page string) {
 	rest = strings.TrimRight(text, ")）")
-	if page = trailing(rest, "0123456789"); page == "" {
+	if page = trailing(rest, "0123456789OolI"); !asciiDigits.in(page) {
 		page = trailing(rest, "IVXivx")
 	}
-	if page == "" || len(page) > 5 || isASCIIDigit(rune(page[0])) && len(page) > 3 {
+	if page == "" || len(page) > 5 || asciiDigits.in(page) && len(page) > 3 {
 		return text, ""
 	}
 	return strings.TrimRight(rest[:len(rest)-len(page)], "(（"), page

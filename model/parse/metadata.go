@@ -25,7 +25,7 @@ func (r *reading) readTitle(end int) {
 	}
 	var found []candidate
 	vote := func(text string, score int) {
-		text = strings.TrimSpace(fileEnding.ReplaceAllString(strings.TrimSpace(text), ""))
+		text = squeeze(fileEnding.ReplaceAllString(strings.TrimSpace(text), ""))
 		if !hasAny(text, "规划", "计划", "纲要", "方案") || !planWord.MatchString(text) {
 			return
 		}
@@ -48,7 +48,7 @@ func (r *reading) readTitle(end int) {
 			vote(m[1], 3)
 		}
 		if runeCount(p.text) <= 50 && !strings.ContainsAny(p.text, "《》。，>|＞") {
-			vote(squeeze(p.text), 3)
+			vote(p.text, 3)
 		}
 	}
 	best := 0

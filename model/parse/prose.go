@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -32,10 +33,11 @@ var pastTitles = regexp.MustCompile(`基础|回顾|成就|成效|现状|背景|�
 
 // stated is a figure that the running text gives for an indicator.
 type stated struct {
-	value model.Value
-	year  int
-	words string // as the text has them
-	line  int
+	value   model.Value
+	year    int
+	assumed bool   // the text does not name the year
+	words   string // as the text has them
+	line    int
 }
 
 // checkProse compares the figures of the running text with those of the tables.
@@ -101,7 +103,7 @@ func (r *reading) statement(text string, at int, name string, heading int) (stat
 	}
 	value := readValue(strconv.Itoa(year), m[2]+m[3])
 	value.Bound = bound(m[1], m[3]+behind(text[end+len(m[0]):]))
-	return stated{value: value, year: year, words: name + m[0]}, true
+	return stated{value: value, year: year, assumed: !given, words: name + m[0]}, true
 }
 
 // behind returns the word behind a figure that makes it a bound, if one is there.
@@ -162,7 +164,7 @@ func (r *reading) compareStated(s stated, rows []int) {
 		if !ok || !sameUnit(ind.Unit, valueUnit(s.value.Raw)) {
 			continue
 		}
-		if agree(s.value, v) {
+		if agree(s.value, v) || s.assumed && holds(ind, s.value) {
 			return
 		}
 		against, value = ind, v
@@ -172,6 +174,11 @@ func (r *reading) compareStated(s stated, rows []int) {
 	}
 	r.find(s.line, "figures differ", fmt.Sprintf("正文称“%s”，而指标表第%d行“%s”%d年的值为%s%s。",
 		s.words, against.Line, against.Name, s.year, value.Raw, unitBehind(against.Unit, value.Raw)))
+}
+
+// holds tells whether a row gives a value for any of its years.
+func holds(ind *model.Indicator, value model.Value) bool {
+	return slices.ContainsFunc(ind.Values, func(v model.Value) bool { return v.Number != nil && !v.Cumulative && agree(value, v) })
 }
 
 // valueOf returns a row's value of a year; of the two that a review gives, the
