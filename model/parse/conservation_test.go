@@ -134,3 +134,29 @@ func TestLongInputs(t *testing.T) {
 		})
 	}
 }
+
+// The same for tables, whose rows are weighed against each other, and for titles
+// without number, which are counted further than any plan does.
+func TestLongTables(t *testing.T) {
+	for name, lines := range map[string]string{
+		"columns":   "序号   指标   单位   2020年   2025年\n 1    托位数     个     4.5     5\n",
+		"wrapped":   "      每千人口拥有\n 1               个     4.5     5\n      托位数\n",
+		"spaces":    "序号 指标 单位 2020年 2025年\n1 托位数 个 4.5 5\n",
+		"services":  "幼有所育 孕产妇健康服务、基本避孕服务\n",
+		"blocks":    "每千人口\n托位数\n\n4.5\n\n5\n\n",
+		"footnotes": "正文①说明如此如此如此如此如此如此如此如此如此如此。\n① 脚注：如此。\n- 3 -\n",
+		"titles":    "重点任务\n正文正文正文正文正文正文正文正文正文正文正文正文正文正文正文正文。\n",
+	} {
+		t.Run(name, func(t *testing.T) {
+			head := map[string]string{
+				"wrapped": "序号   指标         单位   2020年   2025年\n", "services": "领域 服务项目\n", "blocks": "指标\n\n2020年\n\n2025年\n\n",
+				"titles": "第一章 总则\n第一节 背景\n正文正文正文正文正文正文正文正文正文正文正文正文正文正文正文正文。\n第二章 任务\n",
+			}[name]
+			doc, err := source.Read("long.txt", []byte(head+strings.Repeat(lines, 1000)))
+			if err != nil {
+				t.Fatal(err)
+			}
+			conserved(t, doc)
+		})
+	}
+}

@@ -96,7 +96,7 @@ func (t *laidTable) gutters() int {
 	n := len(t.columns)
 	from, to := make([]int, n), make([]int, n)
 	rows := 0
-	for i := t.to; i < len(t.r.pieces) && rows < enoughToMeasure && t.r.pieces[i].grid == nil && !t.r.endsTable(&t.r.pieces[i]); i++ {
+	for i := t.to; i < min(t.to+onePage, len(t.r.pieces)) && t.r.pieces[i].grid == nil && !t.r.endsTable(&t.r.pieces[i]); i++ {
 		cells := t.cut(t.r.pieces[i].raw)
 		if len(cells) != n {
 			continue
@@ -118,8 +118,9 @@ func (t *laidTable) gutters() int {
 	return apart
 }
 
-// enoughToMeasure is how many rows are looked at to see how columns are counted.
-const enoughToMeasure = 20
+// onePage is how many lines below a header are looked at to see where its columns
+// stand: on the next page they can stand elsewhere.
+const onePage = 60
 
 // read reads the table whose header has a line in piece i; false where there is
 // none.
@@ -363,7 +364,7 @@ func isNumberedNote(text string) bool {
 // them: those that stand under one header cell. A header's cell can be much shorter.
 func (t *laidTable) widened(header []laidCell, i int) []laidCell {
 	columns := slices.Clone(header)
-	for ; i < len(t.r.pieces) && t.r.pieces[i].grid == nil; i++ {
+	for end := min(i+onePage, len(t.r.pieces)); i < end && t.r.pieces[i].grid == nil; i++ {
 		cells := t.cut(t.r.pieces[i].raw)
 		if len(cells) == 1 && columnOver(cells[0], header) < 0 && !short(cells[0].text, 20) || t.r.endsTable(&t.r.pieces[i]) {
 			break

@@ -59,7 +59,7 @@ func isDomain(word string) bool {
 // isOpenList tells whether a list can go on in the next line: no count closes it,
 // and its last line is no shorter than the others.
 func isOpenList(list string, last, widest int) bool {
-	return !statesCount(fold(list)) && (last*10 >= widest*8 || pauses.has(lastRune(list)))
+	return !statesCount(fold(lastBytes(list, 2*longestCount))) && (last*10 >= widest*8 || pauses.has(lastRune(list)))
 }
 
 // separateItems restores the commas of lists in which recognition lost some: where

@@ -52,10 +52,12 @@ func arabic(s string) (int, bool) {
 	return n, true
 }
 
-// chinese writes a number from 1 to 99 in Chinese.
+// chinese writes a number from 1 to 99 in Chinese; no plan counts further.
 func chinese(n int) string {
 	digits := []rune(chineseDigits)
 	switch {
+	case n > 99:
+		return itoa(n)
 	case n < 10:
 		return string(digits[n])
 	case n < 20:

@@ -308,10 +308,9 @@ func (t *laidTable) standAlone(cells []anchor) bool {
 // spanGroups gives each row that begins a group the group's name: the cells of the
 // groups stand at the top or in the middle of the rows that they span.
 func (t *laidTable) spanGroups(rows []gridRow, spans []span, column int) {
-	starts := make([]bool, len(t.lines)+1)
-	starts[len(t.lines)] = true
+	rowAt := map[int]int{len(t.lines): len(rows)} // by the lines with which rows begin
 	for i, s := range spans {
-		starts[s.from] = true
+		rowAt[s.from] = i
 		rows[i].cells[column] = ""
 	}
 	var names []anchor
@@ -321,7 +320,8 @@ func (t *laidTable) spanGroups(rows []gridRow, spans []span, column int) {
 		}
 	}
 	d := division{lines: len(t.lines), anchors: names, mostLines: mostGroupLines, joined: t.joinedGroup(names, column), middle: t.standAlone(names), cost: func(from, to int) int {
-		if !starts[from] || !starts[to] {
+		_, begins := rowAt[from]
+		if _, ends := rowAt[to]; !begins || !ends {
 			return impossible
 		}
 		return 0
@@ -331,7 +331,6 @@ func (t *laidTable) spanGroups(rows []gridRow, spans []span, column int) {
 		for _, l := range t.lines[s.from:s.to] {
 			name += l.cells[column].text
 		}
-		at := slices.IndexFunc(spans, func(row span) bool { return row.from == s.from })
-		rows[at].cells[column] = name
+		rows[rowAt[s.from]].cells[column] = name
 	}
 }

@@ -139,11 +139,17 @@ func cutCount(text string) (string, int) {
 	}
 	m := countStated.FindStringSubmatch(countEnd(folded))
 	n, _ := arabic(m[1] + m[2])
-	tail := max(0, len(s)-2*longestCount) // white space may stand among the count
-	for tail > 0 && !utf8.RuneStart(s[tail]) {
-		tail--
+	tail := lastBytes(s, 2*longestCount) // white space may stand among the count
+	return strings.TrimSpace(s[:len(s)-len(tail)] + countTail.ReplaceAllString(tail, "")), n
+}
+
+// lastBytes returns the end of a text, of about n bytes.
+func lastBytes(s string, n int) string {
+	from := max(0, len(s)-n)
+	for from > 0 && !utf8.RuneStart(s[from]) {
+		from--
 	}
-	return strings.TrimSpace(s[:tail] + countTail.ReplaceAllString(s[tail:], "")), n
+	return s[from:]
 }
 
 // The marks that separate the items of a list, and those of brackets in it.
