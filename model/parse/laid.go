@@ -398,7 +398,49 @@ func (t *laidTable) headerAgain(i int) (laidTable, bool) {
 			return h, true
 		}
 	}
+	if n := t.to - t.from; i+n <= len(t.r.pieces) && sameCharacters(t.r.pieces[t.from:t.to], t.r.pieces[i:i+n]) {
+		if columns := t.placesOf(i, i+n); columns != nil {
+			return laidTable{r: t.r, from: i, to: i + n, columns: columns}, true
+		}
+	}
 	return laidTable{}, false
+}
+
+// placesOf returns where the columns stand whose header is in pieces[from:to], though
+// its lines are not well under each other; nil where it is not told.
+func (t *laidTable) placesOf(from, to int) []laidCell {
+	columns := make([]laidCell, len(t.columns))
+	for _, p := range t.r.pieces[from:to] {
+		k := 0
+		for _, c := range spread(t.cut(p.raw)) {
+			for k < len(columns) && !strings.Contains(t.columns[k].text, c.text) {
+				k++
+			}
+			if k == len(columns) {
+				return nil
+			}
+			if at := &columns[k]; at.text == "" {
+				*at = laidCell{t.columns[k].text, c.from, c.to}
+			} else {
+				at.from, at.to = min(at.from, c.from), max(at.to, c.to)
+			}
+			k++
+		}
+	}
+	return columns
+}
+
+// sameCharacters tells whether lines hold the same characters, in whatever order.
+func sameCharacters(a, b []piece) bool {
+	if firstRune(a[0].text) != firstRune(b[0].text) {
+		return false
+	}
+	sorted := func(lines []piece) []rune {
+		runes := []rune(fold(joinCells(lines)))
+		slices.Sort(runes)
+		return runes
+	}
+	return slices.Equal(sorted(a), sorted(b))
 }
 
 // placed puts the cells of a line into the columns of the header that they stand

@@ -21,7 +21,8 @@ func (t *looseTable) services(i int) ([]gridRow, int) {
 			continue
 		}
 		p := &r.pieces[i]
-		if strings.Contains(p.text, "。") || r.endsTable(p) {
+		listed := isServiceDomain(p.text) && i+1 < len(r.pieces) && listCommas.in(r.pieces[i+1].text)
+		if strings.Contains(p.text, "。") || r.endsTable(p) && !listed {
 			break
 		}
 		widest = max(widest, width(p.text))
@@ -34,6 +35,9 @@ func (t *looseTable) services(i int) ([]gridRow, int) {
 			last[0], last[1] = last[0]+domain, last[1]+glue(last[1], list)+list
 		case isDomain(domain) && (!open && isList(list) || strings.ContainsAny(list, "、；")) && !(open && isDomain(list)):
 			rows = append(rows, gridRow{[]string{pending + domain, list}, p.line})
+			pending = ""
+		case pending != "" && listCommas.in(p.text):
+			rows = append(rows, gridRow{[]string{pending, p.text}, p.line})
 			pending = ""
 		case list == "" && !open && isDomain(domain) && short(domain, 6):
 			pending = domain

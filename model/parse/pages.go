@@ -2,6 +2,7 @@ package parse
 
 import (
 	"regexp"
+	"strings"
 
 	"guilan/model"
 )
@@ -34,15 +35,25 @@ func (r *reading) takePages() {
 	beside := func(i int) bool {
 		return i > 0 && page[i-1] || i+1 < len(page) && page[i+1]
 	}
+	pages := 0
 	for i, p := range r.pieces {
-		if !page[i] && beside(i) && runeCount(p.text) <= 40 && !endsSentence(p.text) {
+		if page[i] {
+			pages++
+		} else if beside(i) && runeCount(p.text) <= 40 && !endsSentence(p.text) && !partOfTable(p.text) {
 			times[fold(p.text)]++
 		}
 	}
+	least := max(2, pages/8) // a running header can be a chapter's
 	r.discardWhere(model.HeaderBlock, func(i int) bool {
 		p := r.pieces[i]
-		return page[i] || beside(i) && times[fold(p.text)] >= 2
+		return page[i] || beside(i) && times[fold(p.text)] >= least
 	})
+}
+
+// partOfTable tells whether a line that comes again where pages begin or end is
+// rather a table's: its header, or a group.
+func partOfTable(text string) bool {
+	return isServiceDomain(text) || roleOf(text) != noRole || headerCells(strings.Fields(text))
 }
 
 // countingPages returns the lines that are bare numbers counting up by one with

@@ -31,6 +31,7 @@ var (
 		"项目名称": nameRole, "服务内容": nameRole, "服务事项": nameRole, "基本公共服务项目": nameRole, "指标项": nameRole,
 		"单位": unitRole, "计量单位": unitRole, "指标单位": unitRole,
 		"属性": attributeRole, "指标属性": attributeRole, "性质": attributeRole, "指标性质": attributeRole,
+		"评价": valueRole, "完成评价": valueRole, "评价结果": valueRole,
 		"约束性": noRole, "预期性": noRole,
 		"责任单位": otherRole, "牵头单位": otherRole, "责任部门": otherRole, "牵头部门": otherRole, "备注": otherRole,
 		"数据来源": otherRole, "来源": otherRole, "说明": otherRole, "指标解释": otherRole, "服务对象": otherRole,

@@ -11,7 +11,7 @@ import (
 // are put in their place later, by align.
 func verticalRows(cells []piece, header []string) []gridRow {
 	if isServiceHeader(rolesOf(header)) {
-		return verticalServices(cells)
+		return verticalServices(cells, rolesOf(header))
 	}
 	if starts := serialStarts(cells); len(starts) > 0 {
 		return serialRows(cells, starts, rolesOf(header))
@@ -31,14 +31,17 @@ func isServiceHeader(roles []role) bool {
 	return values == 0 && name
 }
 
-// verticalServices pairs a domain with the list below it.
-func verticalServices(cells []piece) []gridRow {
+// verticalServices reads rows of a domain, the list below it and what else the
+// header announces, such as who is responsible.
+func verticalServices(cells []piece, roles []role) []gridRow {
+	width, list := len(roles), slices.Index(roles, nameRole)
 	var rows []gridRow
-	for i := 0; i+1 < len(cells); i += 2 {
-		if runeCount(cells[i].text) > 14 || !isList(cells[i+1].text) {
+	for ; len(cells) >= width; cells = cells[width:] {
+		row := texts(cells[:width])
+		if list == 0 || !short(row[0], 14) || !isList(row[list]) {
 			break
 		}
-		rows = append(rows, gridRow{[]string{cells[i].text, cells[i+1].text}, cells[i].line})
+		rows = append(rows, gridRow{row, cells[0].line})
 	}
 	return rows
 }
@@ -254,7 +257,9 @@ func (r *reading) takeVertical() {
 			}
 			end++
 		}
-		end -= r.notCells(i+n, end)
+		if rest := r.notCells(i+n, end); !isServiceHeader(rolesOf(header)) || rest >= n || (end-i)%n != 0 {
+			end -= rest
+		}
 		header = mendHeader(header, r.pieces[i+n:end])
 		if !hasRole(announced(header), nameRole) {
 			header = append([]string{""}, header...) // the name's own header was lost
