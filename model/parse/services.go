@@ -55,55 +55,72 @@ func countCell(cell string) int {
 // services reads the rows of a list of basic public services.
 func (r *reading) services(column int, t *model.Table) {
 	roles := rolesOf(t.Header)
-	nameAt := slices.Index(roles, nameRole) // a service list has names
-	counts := countColumn(t.Header)
-	group := ""
-	var single []string // items that have a row each
-	line := 0
-	flush := func() {
-		if len(single) > 0 {
-			name, stated := cutCount(group)
-			items := single
-			if len(items) == 1 || stated > 0 && len(items) != stated {
-				items = splitItems(strings.Join(single, "；"), stated)
-			}
-			r.addServices(column, name, items, stated, line)
-		}
-		single = nil
-	}
+	rows := serviceRows{r: r, column: column, counts: countColumn(t.Header),
+		name: slices.Index(roles, nameRole), group: slices.Index(roles, groupRole), itemEach: itemRows(t, roles)}
 	for _, row := range t.Rows {
-		goesOn := group != "" && hasRole(roles, groupRole) && row.Cells[nameAt] != ""
-		if words := filled(row.Cells); len(words) == 1 && !goesOn {
-			flush()
-			group, line = words[0], row.Line
-			continue
-		}
-		list := ""
-		for i, cell := range row.Cells {
-			switch {
-			case roles[i] == groupRole && cell != "" && (cell != group || len(single) == 0):
-				flush()
-				group, line = cell, row.Line
-			case roles[i] == nameRole:
-				list = cell
-			}
-		}
-		counted := 0
-		if counts >= 0 {
-			counted = countCell(row.Cells[counts])
-		}
-		switch {
-		case list == "":
-		case counted > 0 || isList(list) || !itemRows(t, roles):
-			text, stated := cutCount(list)
-			name, inGroup := cutCount(group)
-			stated = max(stated, inGroup, counted)
-			r.addServices(column, name, splitItems(text, stated), stated, row.Line)
-		default:
-			single = append(single, strings.TrimRight(list, "。；;"))
+		rows.read(row)
+	}
+	rows.flush()
+}
+
+// serviceRows is what is carried from row to row of a list of services.
+type serviceRows struct {
+	r                   *reading
+	column              int
+	name, group, counts int  // columns; -1 for none
+	itemEach            bool // most rows give one service
+
+	domain string
+	line   int      // of the domain
+	items  []string // of the domain, where they have a row each
+}
+
+// read reads a row: a domain alone, a domain's list, or one of its services.
+func (s *serviceRows) read(row model.Row) {
+	list := row.Cells[s.name] // a list of services has names
+	goesOn := s.domain != "" && s.group >= 0 && list != ""
+	if words := filled(row.Cells); len(words) == 1 && !goesOn {
+		s.begin(words[0], row.Line)
+		return
+	}
+	if s.group >= 0 {
+		if cell := row.Cells[s.group]; cell != "" && (cell != s.domain || len(s.items) == 0) {
+			s.begin(cell, row.Line)
 		}
 	}
-	flush()
+	counted := 0
+	if s.counts >= 0 {
+		counted = countCell(row.Cells[s.counts])
+	}
+	switch {
+	case list == "":
+	case counted > 0 || isList(list) || !s.itemEach:
+		text, stated := cutCount(list)
+		domain, inDomain := cutCount(s.domain)
+		stated = max(stated, inDomain, counted)
+		s.r.addServices(s.column, domain, splitItems(text, stated), stated, row.Line)
+	default:
+		s.items = append(s.items, strings.TrimRight(list, "。；;"))
+	}
+}
+
+// begin begins a domain.
+func (s *serviceRows) begin(domain string, line int) {
+	s.flush()
+	s.domain, s.line = domain, line
+}
+
+// flush keeps the services of a domain that had a row each.
+func (s *serviceRows) flush() {
+	if len(s.items) > 0 {
+		domain, stated := cutCount(s.domain)
+		items := s.items
+		if len(items) == 1 || stated > 0 && len(items) != stated {
+			items = splitItems(strings.Join(items, "；"), stated)
+		}
+		s.r.addServices(s.column, domain, items, stated, s.line)
+	}
+	s.items = nil
 }
 
 // itemRows tells whether a table gives each service a row: most of its names are
