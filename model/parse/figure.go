@@ -29,7 +29,7 @@ func readFigure(folded string) (figure, bool) {
 	if f.before == "" {
 		f.before = leading(folded, "<>≥≤≧≦=~约达")
 	}
-	rest := strings.TrimLeft(folded[len(f.before):], "[]()")
+	rest := strings.TrimLeft(folded[len(f.before):], "[]()*")
 	sign := leading(rest, "<>≥≤")
 	f.before += sign
 	f.number = leadingNumber(rest[len(sign):])

@@ -90,28 +90,25 @@ func (t *laidTable) betterThan(other *laidTable) bool {
 	return t.end > other.end
 }
 
-// gutters counts the places between two columns that no row crosses whose cells all
-// are there: counted in the right way, the columns stand apart.
+// gutters counts the places between two columns that no row crosses, of rows with
+// as many cells as most have: counted in the right way, the columns stand apart.
 func (t *laidTable) gutters() int {
-	n := len(t.columns)
-	from, to := make([]int, n), make([]int, n)
-	rows := 0
+	rows := map[int][][]laidCell{} // by how many cells they have
+	usual := 0
 	for i := t.to; i < min(t.to+onePage, len(t.r.pieces)) && t.r.pieces[i].grid == nil && !t.r.endsTable(&t.r.pieces[i]); i++ {
 		cells := t.cut(t.r.pieces[i].raw)
-		if len(cells) != n {
-			continue
+		n := len(cells)
+		if rows[n] = append(rows[n], cells); n > 1 && (usual == 0 || len(rows[n]) > len(rows[usual])) {
+			usual = n
 		}
-		for k, c := range cells {
-			if rows == 0 {
-				from[k], to[k] = c.from, c.to
-			}
-			from[k], to[k] = min(from[k], c.from), max(to[k], c.to)
-		}
-		rows++
 	}
 	apart := 0
-	for k := 1; k < n && rows > 1; k++ {
-		if to[k-1] < from[k] {
+	for k := 1; k < usual && len(rows[usual]) > 1; k++ {
+		left, right := 0, 1<<20
+		for _, cells := range rows[usual] {
+			left, right = max(left, cells[k-1].to), min(right, cells[k].from)
+		}
+		if left < right {
 			apart++
 		}
 	}

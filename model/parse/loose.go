@@ -66,11 +66,36 @@ func (r *reading) looseHeader(i int) (header []string, below int) {
 				return joined, i + 2
 			}
 		}
+		if len(cells) > 2 && headerCells(cells) { // less can be a title, over a header of one cell a line
+			if joined, k := r.headerGoesOn(cells, i+1); k > i+1 && isLooseHeader(joined) {
+				return joined, k
+			}
+		}
 		if isLooseHeader(cells) {
 			return cells, i + 1
 		}
 	}
 	return nil, 0
+}
+
+// headerGoesOn takes the lines from piece k on that go on with a header cell after
+// cell ("2020年" over "实际", then "2025年"), and returns the piece behind them.
+func (r *reading) headerGoesOn(cells []string, k int) ([]string, int) {
+	joined := slices.Clone(cells)
+	for end := k + longestHeader; k < min(end, len(r.pieces)) && r.pieces[k].grid == nil && short(r.pieces[k].text, 12); k++ {
+		for _, word := range mergeHeaderWords(strings.Fields(r.pieces[k].text)) {
+			last := len(joined) - 1
+			switch {
+			case !yearIn.MatchString(word) && completes(joined[last], word):
+				joined[last] += word
+			case roleOf(word) != noRole:
+				joined = append(joined, word)
+			default:
+				return joined, k
+			}
+		}
+	}
+	return joined, k
 }
 
 // spreadCells cuts a line at its runs of spaces and joins words that are spread.
