@@ -66,7 +66,7 @@ func (r *reading) looseHeader(i int) (header []string, below int) {
 				return joined, i + 2
 			}
 		}
-		if len(cells) > 2 && headerCells(cells) { // less can be a title, over a header of one cell a line
+		if len(cells) > 2 && !slices.Contains(announced(cells[:3]), noRole) { // less can be a title, over a header of one cell a line
 			if joined, k := r.headerGoesOn(cells, i+1); k > i+1 && isLooseHeader(joined) {
 				return joined, k
 			}

@@ -83,8 +83,9 @@ func separateItems(rows []gridRow) []gridRow {
 	return rows
 }
 
-// projects reads a table of projects from piece i on: each row begins with its
-// number, and the name is the first of its cells. It returns the piece behind it.
+// projects reads a table of projects or numbered services from piece i on: each row
+// begins with its number, or with a group and the number, and the name is the first
+// of its cells. It returns the piece behind it.
 func (t *looseTable) projects(i int) ([]gridRow, int) {
 	r := t.r
 	name := slices.Index(t.roles, nameRole)
@@ -99,13 +100,16 @@ func (t *looseTable) projects(i int) ([]gridRow, int) {
 			continue
 		}
 		p := &r.pieces[i]
-		words := strings.Fields(p.text)
+		group, words := t.cutGroup(strings.Fields(p.text), len(rows)+1)
 		_, numbered := readMark(p.text)
 		switch {
 		case len(words) > 1 && isSerial(words[0], len(rows)+1):
 			row := gridRow{cells: make([]string, len(t.roles)), line: p.line}
 			row.cells[slices.Index(t.roles, serialRole)] = words[0]
 			row.cells[name] = words[1]
+			if g := slices.Index(t.roles, groupRole); g >= 0 {
+				row.cells[g] = group
+			}
 			if name+1 < len(t.roles) {
 				row.cells[name+1] = strings.Join(words[2:], " ")
 			}
@@ -129,6 +133,15 @@ func (t *looseTable) projects(i int) ([]gridRow, int) {
 		end = i + 1
 	}
 	return enoughRows(rows), end
+}
+
+// cutGroup takes the name of a group off the words of a row, where the number whose
+// turn it is stands behind it.
+func (t *looseTable) cutGroup(words []string, next int) (string, []string) {
+	if hasRole(t.roles, groupRole) && len(words) > 2 && isDomain(words[0]) && isSerial(words[1], next) {
+		return words[0], words[1:]
+	}
+	return "", words
 }
 
 // enoughRows drops what has too few rows to be sure that it is a table.

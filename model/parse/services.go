@@ -11,8 +11,8 @@ import (
 )
 
 // countStated matches the count that a service list states at its end: "(共计9项)",
-// "(9项)", "共9项".
-var countStated = regexp.MustCompile(`(?:[(\[](?:共计?|合计)?(\d{1,3})[项个][)\]]|共计?(\d{1,3})[项个])[。;]?$`)
+// "(9项)", "共9项", "等9项".
+var countStated = regexp.MustCompile(`(?:[(\[](?:共计?|合计)?(\d{1,3})[项个][)\]]|(?:共计?|等)(\d{1,3})[项个])[。;]?$`)
 
 // statesCount tells whether a folded text ends with such a count.
 func statesCount(folded string) bool {
@@ -29,7 +29,7 @@ func countEnd(folded string) string {
 const longestCount = 40
 
 // countTail is the same in a text as written.
-var countTail = regexp.MustCompile(`[（(〔\[]?\s*(?:共\s*计?|合计)?\s*\d{1,3}\s*[项个]\s*[）)〕\]]?\s*[。；;]?\s*$`)
+var countTail = regexp.MustCompile(`[（(〔\[]?\s*(?:共\s*计?|合计|等)?\s*\d{1,3}\s*[项个]\s*[）)〕\]]?\s*[。；;]?\s*$`)
 
 // countHeaders stand over a column of such counts.
 var countHeaders = wordSet("项目数", "服务项目数", "项目数量", "服务数量", "项数", "数量")
