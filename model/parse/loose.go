@@ -61,14 +61,14 @@ func (r *reading) looseHeader(i int) (header []string, below int) {
 		return nil, 0
 	}
 	for _, cells := range [][]string{spreadCells(p.raw), mergeHeaderWords(strings.Fields(p.text))} {
-		if i+1 < len(r.pieces) && r.pieces[i+1].grid == nil && short(r.pieces[i+1].text, 20) {
-			if joined := joinInOrder(cells, cellTexts(cutLaid(r.pieces[i+1].raw, screenColumns))); joined != nil && isLooseHeader(joined) {
-				return joined, i + 2
-			}
-		}
 		if len(cells) > 2 && !slices.Contains(announced(cells[:3]), noRole) { // less can be a title, over a header of one cell a line
 			if joined, k := r.headerGoesOn(cells, i+1); k > i+1 && isLooseHeader(joined) {
 				return joined, k
+			}
+		}
+		if i+1 < len(r.pieces) && r.pieces[i+1].grid == nil && short(r.pieces[i+1].text, 20) {
+			if joined := joinInOrder(cells, cellTexts(cutLaid(r.pieces[i+1].raw, screenColumns))); joined != nil && isLooseHeader(joined) {
+				return joined, i + 2
 			}
 		}
 		if isLooseHeader(cells) {
@@ -81,21 +81,32 @@ func (r *reading) looseHeader(i int) (header []string, below int) {
 // headerGoesOn takes the lines from piece k on that go on with a header cell after
 // cell ("2020年" over "实际", then "2025年"), and returns the piece behind them.
 func (r *reading) headerGoesOn(cells []string, k int) ([]string, int) {
+	for end := min(k+longestHeader, len(r.pieces)); k < end && r.pieces[k].grid == nil && short(r.pieces[k].text, 12); k++ {
+		longer := joinAtEnd(cells, mergeHeaderWords(strings.Fields(r.pieces[k].text)))
+		if longer == nil {
+			break
+		}
+		cells = longer
+	}
+	return cells, k
+}
+
+// joinAtEnd puts words behind the last of a header's cells, or as cells of their own
+// after it; nil where one is neither.
+func joinAtEnd(cells, words []string) []string {
 	joined := slices.Clone(cells)
-	for end := k + longestHeader; k < min(end, len(r.pieces)) && r.pieces[k].grid == nil && short(r.pieces[k].text, 12); k++ {
-		for _, word := range mergeHeaderWords(strings.Fields(r.pieces[k].text)) {
-			last := len(joined) - 1
-			switch {
-			case !yearIn.MatchString(word) && completes(joined[last], word):
-				joined[last] += word
-			case roleOf(word) != noRole:
-				joined = append(joined, word)
-			default:
-				return joined, k
-			}
+	for _, word := range words {
+		last := len(joined) - 1
+		switch {
+		case !yearIn.MatchString(word) && completes(joined[last], word):
+			joined[last] += word
+		case roleOf(word) != noRole:
+			joined = append(joined, word)
+		default:
+			return nil
 		}
 	}
-	return joined, k
+	return joined
 }
 
 // spreadCells cuts a line at its runs of spaces and joins words that are spread.

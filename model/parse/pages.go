@@ -56,29 +56,69 @@ func partOfTable(text string) bool {
 	return isServiceDomain(text) || roleOf(text) != noRole || headerCells(strings.Fields(text))
 }
 
-// countingPages returns the lines that are bare numbers counting up by one with
-// text of some length around each of them, at least three.
+// countingPages returns the lines that are bare numbers counting up with text of
+// some length around each of them, at least three. Between two of them those are
+// taken too that have no such text around them, because the page ends in a table or
+// a short line.
 func (r *reading) countingPages() []int {
 	var run []int
-	last := -1
+	amid, last := 0, -1
 	for i, p := range r.pieces {
 		if len(p.text) > 3 || !barePage.MatchString(p.text) || !r.amidText(i) {
 			continue
 		}
 		n, _ := arabic(p.text)
-		if last >= 0 && n != last+1 {
-			if len(run) >= 3 {
+		var between []int
+		goesOn := n == last+1
+		if last >= 0 && n > last+1 {
+			between = r.pagesBetween(run[len(run)-1], i, last, n)
+			goesOn = between != nil
+		}
+		if last >= 0 && !goesOn {
+			if amid >= 3 {
 				continue
 			}
-			run = run[:0]
+			run, amid = run[:0], 0
 		}
-		run = append(run, i)
+		run = append(append(run, between...), i)
+		amid++
 		last = n
 	}
-	if len(run) < 3 {
+	if amid < 3 {
 		return nil
 	}
 	return run
+}
+
+// longestPage is more lines than any page has.
+const longestPage = 200
+
+// pagesBetween returns the lines with the numbers between those of two pages, each
+// the only one about where its page would end; nil if one is missing.
+func (r *reading) pagesBetween(from, to, first, last int) []int {
+	var lines []int
+	page := (to - from) / (last - first)
+	if page > longestPage {
+		return nil
+	}
+	for n := first + 1; n < last; n++ {
+		found := -1
+		due := from + page*(n-first)
+		for k := due - page/2; k < due+page/2; k++ {
+			if r.pieces[k].text != itoa(n) {
+				continue
+			}
+			if found >= 0 {
+				return nil
+			}
+			found = k
+		}
+		if found < 0 {
+			return nil
+		}
+		lines = append(lines, found)
+	}
+	return lines
 }
 
 // amidText tells whether the lines within two of line i hold running text on
