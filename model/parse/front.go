@@ -54,7 +54,7 @@ func (r *reading) takeFront(contentsLine int) {
 	for _, p := range r.pieces[:end] {
 		kind := model.NoticeBlock
 		switch {
-		case bare(p.text) == bare(r.title) && r.title != "":
+		case r.isTitle(p.text):
 			kind = model.TitleBlock
 		case p.grid != nil && frontTable(p.text) || chromeLine(p.text) || chromeField.MatchString(fold(p.text)):
 			kind = model.ChromeBlock
@@ -62,6 +62,14 @@ func (r *reading) takeFront(contentsLine int) {
 		r.furnish(kind, p.line, p.endLine, p.text)
 	}
 	r.pieces = r.pieces[end:]
+}
+
+// isTitle tells whether a line is the plan's title, or one of the two lines that it
+// takes.
+func (r *reading) isTitle(text string) bool {
+	line, title := bare(text), bare(r.title)
+	return line == title && title != "" ||
+		runeCount(line) > 2 && (strings.HasPrefix(title, line) || strings.HasSuffix(title, line))
 }
 
 // frontTable tells whether a table is the document data of a web page.

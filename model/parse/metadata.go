@@ -40,7 +40,8 @@ func (r *reading) readTitle(end int) {
 		}
 		found = append(found, candidate{text, score})
 	}
-	for _, p := range r.pieces[:min(max(end, 3), len(r.pieces))] {
+	front := r.pieces[:min(max(end, 3), len(r.pieces))]
+	for i, p := range front {
 		for _, m := range quotedTitle.FindAllStringSubmatch(p.text, -1) {
 			vote(m[1], 2)
 		}
@@ -49,6 +50,9 @@ func (r *reading) readTitle(end int) {
 		}
 		if runeCount(p.text) <= 50 && !strings.ContainsAny(p.text, "《》。，>|＞") {
 			vote(p.text, 3)
+			if i > 0 && short(p.text, 12) && beginsTitle(&front[i-1]) {
+				vote(front[i-1].text+p.text, 4) // more than its second line alone
+			}
 		}
 	}
 	best := 0
@@ -57,6 +61,13 @@ func (r *reading) readTitle(end int) {
 			best, r.title = c.score, c.text
 		}
 	}
+}
+
+// beginsTitle tells whether a line can be the first of two of the plan's title.
+func beginsTitle(p *piece) bool {
+	s := fold(p.text)
+	return p.grid == nil && short(p.text, 30) && !endsSentence(p.text) && !planWord.MatchString(p.text) && !strings.ContainsAny(s, "<>,:|") &&
+		!chromeLine(p.text) && !dateLine.MatchString(s) && !body.MatchString(s) && !docNumber.MatchString(p.text) && regionName.MatchString(s)
 }
 
 // withoutYears returns the bare text of a title without the years that it may give

@@ -261,7 +261,7 @@ func readItemMark(text string) mark {
 }
 
 // mergeItems puts parts of items together again, where that meets the stated
-// count: an item that holds 和 or 及 names several things, and the part in front
+// count: an item that holds 和, 及 or 等 names several things, and the part in front
 // of it can be the first of them ("职业介绍、职业指导和创业开业指导"). Nil where it
 // does not come out.
 func mergeItems(items []string, stated int) []string {
@@ -270,7 +270,7 @@ func mergeItems(items []string, stated int) []string {
 	}
 	var merged []string
 	for _, item := range items {
-		if n := len(merged); n > 0 && strings.ContainsAny(item, "和及与") && sameKind(merged[n-1], item) {
+		if n := len(merged); n > 0 && strings.ContainsAny(item, "和及与等") && sameKind(merged[n-1], item) {
 			merged[n-1] += "、" + item
 			continue
 		}
