@@ -85,9 +85,7 @@ func (r *reading) promoteGaps() {
 		}
 		if at, ok := lastAt[h.style]; ok && h.ordinal == lastNo[h.style]+2 {
 			if k := r.loneTitle(at+1, i); k > 0 {
-				number := restore(h.number, h.style, h.ordinal-1)
-				r.pieces[k].head = &head{style: h.style, ordinal: h.ordinal - 1, number: number, title: r.pieces[k].text, inferred: true}
-				r.restoreNumber(&r.pieces[k], number+r.pieces[k].text)
+				r.promote(&r.pieces[k], h)
 				r.dropFinding("numbering", r.pieces[i].line)
 			}
 		}
@@ -96,6 +94,18 @@ func (r *reading) promoteGaps() {
 			delete(lastAt, narrower)
 		}
 	}
+}
+
+// promote makes a line the heading in front of next. It has its number where it was
+// taken for a mention in passing.
+func (r *reading) promote(p *piece, next *head) {
+	if m, ok := readMark(p.text); ok && m.style == next.style && m.ordinal == next.ordinal-1 {
+		p.head = &head{style: m.style, ordinal: m.ordinal, number: m.number, title: m.title}
+		return
+	}
+	number := restore(next.number, next.style, next.ordinal-1)
+	p.head = &head{style: next.style, ordinal: next.ordinal - 1, number: number, title: p.text, inferred: true}
+	r.restoreNumber(p, number+p.text)
 }
 
 // loneTitle returns the only piece between from and to that looks like a heading

@@ -157,7 +157,7 @@ func (r *reading) begins(text string) bool {
 			return true
 		}
 	}
-	if m, ok := readMark(text); ok && !(m.style <= sectionStyle && inPassing.MatchString(m.title)) &&
+	if m, ok := readMark(text); ok && !r.mentions(m, text) &&
 		(m.ordinal > 0 || m.damaged && short(text, longestTitle)) {
 		return true
 	}

@@ -79,7 +79,7 @@ func (s *sequence) read(i int) (h *head, rest string) {
 	listed := s.r.listed(title)
 	switch {
 	case m.style <= sectionStyle:
-		if title == "" || inPassing.MatchString(fold(title)) {
+		if title == "" || s.r.mentions(m, p.text) {
 			return nil, ""
 		}
 	case m.style == digitStyle:
@@ -118,6 +118,22 @@ func standing(m mark, text string) (title, rest string) {
 	}
 	return title, ""
 }
+
+// mentions tells whether a line begins with the number of a chapter or section only
+// because prose that names it is cut there: "第三章提出的任务". A title that opens
+// with such a word stands apart from its number ("第二章 明确总体要求"), or the contents
+// list it.
+func (r *reading) mentions(m mark, text string) bool {
+	if m.style > sectionStyle || !inPassing.MatchString(fold(m.title)) {
+		return false
+	}
+	behind, found := strings.CutPrefix(text, m.number)
+	apart := found && strings.TrimSpace(behind) != behind
+	return !(apart && shortTitle(m.title) && !prepositions.has(firstRune(m.title))) && r.listed(m.title) == nil
+}
+
+// prepositions go on with the words before them and open no title.
+var prepositions = anyOf("的所及至")
 
 // countEntry remembers the number of an entry inside a column.
 func (s *sequence) countEntry(m mark) {
