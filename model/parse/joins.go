@@ -105,7 +105,7 @@ func (r *reading) continues(a, b *piece, wrapped wrapping) bool {
 // a line in mid-sentence even a number does not begin anything, unless it heads a
 // line that is a heading by its looks.
 func (r *reading) wrapsInto(a, b *piece, wrapped wrapping) bool {
-	if wrapped.indented && b.indent > 0 && !wrapped.stepped || !wrapped.fills(a) {
+	if wrapped.indented && b.indent > 0 && !wrapped.stepped || !wrapped.fills(a) && !wrapped.breaksOff(a) {
 		return false
 	}
 	if wrapped.stepped && (b.indent >= a.lastLineIndent()+2 || b.indent > 0 && b.indent >= a.lastLineIndent() && endsSentence(a.lastLine())) {

@@ -56,6 +56,13 @@ func (w wrapping) fills(p *piece) bool {
 	return p.right() >= w.cells*85/100 && width(p.lastLine()) >= w.cells*3/4
 }
 
+// breaksOff tells whether the last line of a paragraph stops in mid-sentence not far
+// from the right: quotation marks and digits make lines shorter than their width says.
+func (w wrapping) breaksOff(p *piece) bool {
+	last := p.lastLine()
+	return !endsSentence(last) && commas.in(last) && width(last) >= w.cells*3/4
+}
+
 // stepped tells whether more lines that fill the measure are followed by one that
 // is indented less, as in a paragraph whose first line is indented, than by one
 // that is indented more, as in an entry that hangs.
