@@ -35,6 +35,7 @@ type laidTable struct {
 	to      int        // the piece behind the header
 	columns []laidCell // the header, its lines joined
 	roles   []role
+	groupTo int // where the cells of the group's column end, 0 if it has none
 	lines   []laidLine
 
 	repeated []laidTable // its header where it stands again
@@ -95,7 +96,11 @@ func (t *laidTable) betterThan(other *laidTable) bool {
 func (t *laidTable) gutters() int {
 	rows := map[int][][]laidCell{} // by how many cells they have
 	usual := 0
-	for i := t.to; i < min(t.to+onePage, len(t.r.pieces)) && t.r.pieces[i].grid == nil && !t.r.endsTable(&t.r.pieces[i]); i++ {
+	end := min(t.to+onePage, len(t.r.pieces))
+	if len(t.repeated) > 0 {
+		end = min(end, t.repeated[0].from)
+	}
+	for i := t.to; i < end && t.r.pieces[i].grid == nil && !t.r.endsTable(&t.r.pieces[i]); i++ {
 		cells := t.cut(t.r.pieces[i].raw)
 		n := len(cells)
 		if rows[n] = append(rows[n], cells); n > 1 && (usual == 0 || len(rows[n]) > len(rows[usual])) {
@@ -152,7 +157,9 @@ func cellTexts(cells []laidCell) []string {
 }
 
 // cut cuts a line at its runs of spaces.
-func (t *laidTable) cut(raw string) []laidCell { return t.splitLong(cutLaid(raw, t.measure)) }
+func (t *laidTable) cut(raw string) []laidCell {
+	return t.splitGroup(t.splitLong(cutLaid(raw, t.measure)))
+}
 
 func cutLaid(raw string, measure func(rune) int) []laidCell {
 	var cells []laidCell
@@ -216,6 +223,7 @@ func (t *laidTable) width(s string) int {
 // where a page begins.
 func (t *laidTable) readLines() {
 	r := t.r
+	t.groupTo = t.groupEnd()
 	place := t.widened(t.columns, t.to)
 	for t.end = t.to; t.end < len(r.pieces) && r.pieces[t.end].grid == nil; t.end++ {
 		if h, ok := t.headerAgain(t.end); ok {

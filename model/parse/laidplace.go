@@ -97,6 +97,36 @@ func (t *laidTable) splitBetween(cells, header []laidCell) []laidCell {
 	return cells
 }
 
+// groupEnd returns where the widest group ends of those in the first column, as the
+// cells show that have only its name; 0 where that column has no groups.
+func (t *laidTable) groupEnd() int {
+	if len(t.roles) < 2 || t.roles[0] != groupRole {
+		return 0
+	}
+	end := 0
+	for i := t.to; i < min(t.to+onePage, len(t.r.pieces)) && t.r.pieces[i].grid == nil && !t.r.endsTable(&t.r.pieces[i]); i++ {
+		if cells := t.cut(t.r.pieces[i].raw); len(cells) > 0 && columnOver(cells[0], t.columns) == 0 && !strings.Contains(cells[0].text, " ") && isDomain(cells[0].text) {
+			end = max(end, cells[0].to)
+		}
+	}
+	return end
+}
+
+// splitGroup cuts a name off its group where that is so wide that one space stands
+// between them.
+func (t *laidTable) splitGroup(cells []laidCell) []laidCell {
+	if t.groupTo == 0 || len(cells) == 0 {
+		return cells
+	}
+	c := cells[0]
+	group, name, found := strings.Cut(c.text, " ")
+	to := c.from + t.width(group)
+	if !found || to != t.groupTo || !isDomain(group) {
+		return cells
+	}
+	return slices.Replace(cells, 0, 1, laidCell{group, c.from, to}, laidCell{name, to + 1, c.to})
+}
+
 // columnOver returns the column that a cell stands under, -1 for none or several.
 func columnOver(c laidCell, header []laidCell) int {
 	at := -1
