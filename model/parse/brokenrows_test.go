@@ -22,6 +22,10 @@ func TestBrokenRows(t *testing.T) {
 			"教育|九年义务教育巩固率|%|95|96 教育|毛入园率|%|88|90 健康服务|婴儿死亡率|‰|4|3"},
 		"inner pipes": {"指标 | 2020年 | 2025年 | 指标\n属性\n九年义务教育\n巩固率（%） | 95 | 96 | 约束性\n毛入园率（%） | 88 | 90 | 预期性\n",
 			"|九年义务教育巩固率|%|95|96 |毛入园率|%|88|90"},
+		"laid, one space behind a group": {" 类别         指标名称        单位   2020年    2025年    属性\n       毛入园率              %   88       90      预期性\n教育服务\n       九年义务教育巩固率         %   95       96      约束性\n       城镇新增就业人数          人   3720    16000   预期性\n就业社保 基本养老保险参保率           %   96.3     97      预期性\n       基本医疗保险参保率         %   97.8     98      约束性\n",
+			"教育服务|毛入园率|%|88|90 教育服务|九年义务教育巩固率|%|95|96 就业社保|城镇新增就业人数|人|3720|16000 就业社保|基本养老保险参保率|%|96.3|97 就业社保|基本医疗保险参保率|%|97.8|98"},
+		"single spaces, header over lines": {"序号 指标 单位 2020\n年\n2025\n年 属性\n1 每千人口拥有3岁以下婴幼儿托位\n数 个 1.6 5.5 预期性\n2 新增义务教育学位 个 — *36000 预期性\n3 人均预期寿命 岁 80.3 81左右 预期性\n",
+			"|每千人口拥有3岁以下婴幼儿托位数|个|1.6|5.5 |新增义务教育学位|个||*36000 |人均预期寿命|岁|80.3|81左右"},
 	} {
 		p := readText(t, "第一章 总则\n\n专栏1 主要指标\n"+test.table+"注：略。\n\n第二章 任务\n\n加强领导。\n")
 		var got []string
@@ -52,6 +56,26 @@ func TestBrokenLists(t *testing.T) {
 	}
 	if strings.Join(got, " ") != want {
 		t.Errorf("services %s", got)
+	}
+}
+
+// Services are listed behind their numbers and groups, with a space between cells, or
+// told in paragraphs that state their count.
+func TestServicesInLines(t *testing.T) {
+	for name, test := range map[string]struct{ list, want string }{
+		"numbered behind groups": {"领域 序号 服务项目 责任单位\n公共教育 1 学前教育资助 市教育局\n2 免费教科书 市教育局\n就业创业 3 就业信息服务 市人社局\n4 就业援助 市人社局\n",
+			"公共教育 0 [学前教育资助 免费教科书] 就业创业 0 [就业信息服务 就业援助]"},
+		"told": {"幼有所育：孕产妇健康服务、预防接种等2项。\n病有所医：健康教育与健康素养促进、高血压、糖尿病等慢性病患者健康管理、职工基本医疗保险等3项。\n",
+			"幼有所育 2 [孕产妇健康服务 预防接种] 病有所医 3 [健康教育与健康素养促进 高血压、糖尿病等慢性病患者健康管理 职工基本医疗保险]"},
+	} {
+		p := readText(t, "第一章 总则\n\n专栏1 基本公共服务项目清单\n"+test.list+"\n第二章 任务\n")
+		var got []string
+		for _, s := range p.Services {
+			got = append(got, fmt.Sprint(s.Group, " ", s.Stated, s.Items))
+		}
+		if s := strings.Join(got, " "); s != test.want {
+			t.Errorf("%s: %s\nwant %s", name, s, test.want)
+		}
 	}
 }
 

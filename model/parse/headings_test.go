@@ -73,3 +73,32 @@ func TestNumberedServices(t *testing.T) {
 		t.Errorf("services %q, want %q", got, want)
 	}
 }
+
+// A title can open with a word that goes on with prose elsewhere.
+func TestTitlesThatOpenLikeMentions(t *testing.T) {
+	const paragraph = "健全制度、优化布局、补齐短板。\n"
+	p := readText(t, "临河市公共服务规划\n第一章 发展基础\n"+paragraph+"第二章 明确总体要求\n"+paragraph+"第三章 和谐共享\n"+paragraph+
+		"第三章提出的任务由各部门落实，按\n第二章明确的目标考核。\n第四章 实施保障\n"+paragraph)
+	var got []string
+	for _, h := range p.Outline {
+		got = append(got, h.Number+h.Title)
+	}
+	if want := []string{"第一章发展基础", "第二章明确总体要求", "第三章和谐共享", "第四章实施保障"}; !slices.Equal(got, want) {
+		t.Errorf("headings %q", got)
+	}
+}
+
+// A plan's title can take two lines, and a page number can stand in a table.
+func TestTitleAndPagesOfPrintedText(t *testing.T) {
+	const paragraph = "围绕群众关切的急难愁盼问题，健全制度、优化布局、补齐短板，让服务公平可及。\n"
+	page := strings.Repeat(paragraph, 10)
+	p := readText(t, "临河市“十四五”公共服务体系\n建设规划\n第一章 总则\n"+page+"1\n"+page+"2\n"+strings.Repeat(paragraph, 8)+"专栏1 重点工程\n建设第一中学\n3\n扩建中心医院\n"+page+"4\n"+page)
+	if want := "临河市“十四五”公共服务体系建设规划"; p.Title != want || p.Region != "临河市" {
+		t.Errorf("title %q of %q", p.Title, p.Region)
+	}
+	for _, b := range p.Body {
+		if len(b.Text) < 2 || strings.Contains(b.Text, "学3") {
+			t.Errorf("page number in line %d: %q", b.Line, b.Text)
+		}
+	}
+}
