@@ -126,11 +126,7 @@ func TestLongInputs(t *testing.T) {
 		"one line": "一是完善服务。二是推进建设。",
 	} {
 		t.Run(name, func(t *testing.T) {
-			doc, err := source.Read("long.txt", []byte(strings.Repeat(line, 8000)))
-			if err != nil {
-				t.Fatal(err)
-			}
-			conserved(t, doc)
+			conserved(t, document(t, strings.Repeat(line, 8000)))
 		})
 	}
 }
@@ -152,11 +148,7 @@ func TestLongTables(t *testing.T) {
 				"wrapped": "序号   指标         单位   2020年   2025年\n", "services": "领域 服务项目\n", "blocks": "指标\n\n2020年\n\n2025年\n\n",
 				"titles": "第一章 总则\n第一节 背景\n正文正文正文正文正文正文正文正文正文正文正文正文正文正文正文正文。\n第二章 任务\n",
 			}[name]
-			doc, err := source.Read("long.txt", []byte(head+strings.Repeat(lines, 1000)))
-			if err != nil {
-				t.Fatal(err)
-			}
-			conserved(t, doc)
+			conserved(t, document(t, head+strings.Repeat(lines, 1000)))
 		})
 	}
 }

@@ -12,13 +12,20 @@ import (
 	"guilan/seeds"
 )
 
-// readText reads a plan that a test invents.
-func readText(t *testing.T, text string) *model.Plan {
+// document is a text that a test invents, as a document.
+func document(t *testing.T, text string) *source.Document {
 	t.Helper()
 	doc, err := source.Read("test.txt", []byte(text))
 	if err != nil {
 		t.Fatal(err)
 	}
+	return doc
+}
+
+// readText reads a plan that a test invents.
+func readText(t *testing.T, text string) *model.Plan {
+	t.Helper()
+	doc := document(t, text)
 	conserved(t, doc)
 	return parse.Plan(doc)
 }

@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"iter"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -96,12 +97,11 @@ func (t *laidTable) betterThan(other *laidTable) bool {
 func (t *laidTable) gutters() int {
 	rows := map[int][][]laidCell{} // by how many cells they have
 	usual := 0
-	end := min(t.to+onePage, len(t.r.pieces))
+	to := len(t.r.pieces)
 	if len(t.repeated) > 0 {
-		end = min(end, t.repeated[0].from)
+		to = t.repeated[0].from
 	}
-	for i := t.to; i < end && t.r.pieces[i].grid == nil && !t.r.endsTable(&t.r.pieces[i]); i++ {
-		cells := t.cut(t.r.pieces[i].raw)
+	for cells := range t.firstLines(to) {
 		n := len(cells)
 		if rows[n] = append(rows[n], cells); n > 1 && (usual == 0 || len(rows[n]) > len(rows[usual])) {
 			usual = n
@@ -123,6 +123,18 @@ func (t *laidTable) gutters() int {
 // onePage is how many lines below a header are looked at to see where its columns
 // stand: on the next page they can stand elsewhere.
 const onePage = 60
+
+// firstLines yields the cells of the lines below the header: a page of them at most,
+// up to the piece to, exclusive, or to what ends the table.
+func (t *laidTable) firstLines(to int) iter.Seq[[]laidCell] {
+	return func(yield func([]laidCell) bool) {
+		for i := t.to; i < min(t.to+onePage, to) && t.r.pieces[i].grid == nil && !t.r.endsTable(&t.r.pieces[i]); i++ {
+			if !yield(t.cut(t.r.pieces[i].raw)) {
+				return
+			}
+		}
+	}
+}
 
 // read reads the table whose header has a line in piece i; false where there is
 // none.

@@ -104,8 +104,8 @@ func (t *laidTable) groupEnd() int {
 		return 0
 	}
 	end := 0
-	for i := t.to; i < min(t.to+onePage, len(t.r.pieces)) && t.r.pieces[i].grid == nil && !t.r.endsTable(&t.r.pieces[i]); i++ {
-		if cells := t.cut(t.r.pieces[i].raw); len(cells) > 0 && columnOver(cells[0], t.columns) == 0 && !strings.Contains(cells[0].text, " ") && isDomain(cells[0].text) {
+	for cells := range t.firstLines(len(t.r.pieces)) {
+		if len(cells) > 0 && columnOver(cells[0], t.columns) == 0 && !strings.Contains(cells[0].text, " ") && isDomain(cells[0].text) {
 			end = max(end, cells[0].to)
 		}
 	}
