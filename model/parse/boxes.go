@@ -60,7 +60,7 @@ func (r *reading) openBoxes() {
 // unit of all rows.
 func besidesRows(cell string) bool {
 	opening := prefix(cell, 12)
-	return notesStart.MatchString(bare(opening)) || unitLine.MatchString(fold(opening))
+	return notesStart.opensBare(opening) || unitLine.MatchString(fold(opening))
 }
 
 func (r *reading) hasPipes() bool {

@@ -145,7 +145,7 @@ func (t *brokenTable) cut(raw string, opens bool) []string {
 
 // ends tells whether a line can be no part of the table.
 func (t *brokenTable) ends(p *piece) bool {
-	if _, title := readColumnTitle(p.text); title || notesStart.MatchString(bare(prefix(p.text, 12))) {
+	if _, title := readColumnTitle(p.text); title || notesStart.opensBare(prefix(p.text, 12)) {
 		return true
 	}
 	if len(t.row.cells) > 0 || cellMarks.in(p.text) {

@@ -191,7 +191,7 @@ func (r *reading) projects(column int, t *model.Table) bool {
 			if content >= 0 && content != i {
 				w.otherwise = row.Cells[content]
 			}
-			r.works = append(r.works, w)
+			r.works <- w
 		}
 		named = true
 	}

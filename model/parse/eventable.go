@@ -73,7 +73,7 @@ func (r *reading) evenRows(i, width int, key rowKey) []gridRow {
 // plainCell tells whether piece i can be a cell whatever it says.
 func (r *reading) plainCell(i int) bool {
 	p := &r.pieces[i]
-	if p.grid != nil || notesStart.MatchString(bare(prefix(p.text, 12))) {
+	if p.grid != nil || notesStart.opensBare(prefix(p.text, 12)) {
 		return false
 	}
 	if _, ok := readColumnTitle(p.text); ok {

@@ -123,7 +123,7 @@ func (r *reading) entriesEnd(i, limit int) int {
 // entryStyle returns the style of the number that opens an entry of a column.
 // "一是" and a dash count as the style of items.
 func entryStyle(text string) style {
-	if entryMark.MatchString(bare(prefix(text, 6))) {
+	if entryMark.opensBare(prefix(text, 6)) {
 		return itemStyle
 	}
 	if m, ok := readMark(text); ok && m.ordinal > 0 && m.style >= commaStyle {

@@ -86,6 +86,7 @@ func leading(s, set string) string {
 
 var (
 	asciiDigits = anyOf("0123456789")
+	anyDigits   = anyOf("0123456789０１２３４５６７８９")
 	ratioMarks  = anyOf(":/")
 )
 

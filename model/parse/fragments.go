@@ -3,6 +3,7 @@ package parse
 import (
 	"fmt"
 	"regexp"
+	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -42,17 +43,26 @@ func (r *reading) fragments() (from, to int) {
 	return -1, -1
 }
 
-// running is text whose place in the source is known rune by rune.
+// running is text from several source lines.
 type running struct {
-	runes []rune
-	lines []int32
+	runes  []rune
+	starts []lineStart
 }
 
+// lineStart is where a source line begins in a running text.
+type lineStart struct{ rune, line int }
+
 func (t *running) add(text string, line int) {
+	t.starts = append(t.starts, lineStart{len(t.runes), line})
 	for _, r := range text {
 		t.runes = append(t.runes, r)
-		t.lines = append(t.lines, int32(line))
 	}
+}
+
+// line returns the source line of rune i.
+func (t *running) line(i int) int {
+	behind := sort.Search(len(t.starts), func(k int) bool { return t.starts[k].rune > i })
+	return t.starts[behind-1].line
 }
 
 func (t *running) piece(from, to int) piece {
@@ -65,7 +75,7 @@ func (t *running) piece(from, to int) piece {
 	if from == to {
 		return piece{}
 	}
-	return piece{line: int(t.lines[from]), endLine: int(t.lines[to-1]), text: string(t.runes[from:to]), mended: true}
+	return piece{line: t.line(from), endLine: t.line(to - 1), text: string(t.runes[from:to]), mended: true}
 }
 
 // joinFragments undoes the cutting of a document-sharing site.
@@ -78,7 +88,7 @@ func (r *reading) joinFragments() {
 	for _, p := range r.pieces[from:to] {
 		size += utf8.RuneCountInString(p.text)
 	}
-	t := running{runes: make([]rune, 0, size), lines: make([]int32, 0, size)}
+	t := running{runes: make([]rune, 0, size)}
 	for _, p := range r.pieces[from:to] {
 		number := fragmentMark.FindString(p.text)
 		r.furnish(model.MarkBlock, p.line, p.line, number)
@@ -105,9 +115,12 @@ var openingVerbs = []string{
 	"全面", "深入", "围绕", "加大", "着力", "严格", "切实", "持续", "按照", "依托", "聚焦", "发展", "拓宽", "扩大", "落实", "发挥", "引导", "实施", "到20",
 }
 
+// runesInPiece is about how many runes a paragraph has, the headings among them.
+const runesInPiece = 50
+
 // cut divides running text into headings and paragraphs.
 func (t *running) cut() []piece {
-	var pieces []piece
+	pieces := make([]piece, 0, len(t.runes)/runesInPiece)
 	begin := 0 // of the paragraph that is open
 	flush := func(to int) {
 		if p := t.piece(begin, to); p.text != "" {
@@ -150,7 +163,8 @@ func (t *running) heading(i int) (end int, ok bool) {
 	rest := string(t.runes[i:min(i+60, len(t.runes))])
 	number := inlineMark.FindString(rest)
 	if number == "" {
-		return i + bareTitle(rest), bareTitle(rest) > 0
+		n := bareTitle(rest)
+		return i + n, n > 0
 	}
 	start := i + len([]rune(number))
 	words := []rune(rest)[len([]rune(number)):]

@@ -48,6 +48,16 @@ func (o opener) MatchString(s string) bool {
 	return o.first.has(firstRune(s)) && o.Regexp.MatchString(s)
 }
 
+// opensBare tells whether s begins so, white space and quotation marks aside.
+func (o opener) opensBare(s string) bool {
+	for _, r := range s {
+		if !isSpace(r) && !isQuote(r) {
+			return o.first.has(foldRune(r)) && o.Regexp.MatchString(bare(s))
+		}
+	}
+	return false
+}
+
 // takeTables replaces each run of lines that is a table by one piece.
 func (r *reading) takeTables() {
 	r.takeSeparated()
@@ -59,7 +69,7 @@ func (r *reading) takeTables() {
 
 // endsTable tells whether a line can be no part of the table in front of it.
 func (r *reading) endsTable(p *piece) bool {
-	if _, ok := readColumnTitle(p.text); ok || notesStart.MatchString(bare(p.text)) || standardTitle(bare(p.text)) || r.listed(p.text) != nil {
+	if _, ok := readColumnTitle(p.text); ok || notesStart.opensBare(p.text) || standardTitle(bare(p.text)) || r.listed(p.text) != nil {
 		return true
 	}
 	m, ok := readMark(p.text)

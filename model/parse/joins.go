@@ -224,13 +224,7 @@ func (r *reading) together(a, b rune) bool {
 	if !unicode.Is(unicode.Han, a) || !unicode.Is(unicode.Han, b) {
 		return false
 	}
-	pair := string([]rune{a, b})
-	for i := range r.pieces {
-		if strings.Contains(r.pieces[i].text, pair) {
-			return true
-		}
-	}
-	return false
+	return strings.Contains(r.whole, string([]rune{a, b}))
 }
 
 // glue is what stands between two joined lines: a space between Latin words,

@@ -146,7 +146,7 @@ func columnOver(c laidCell, header []laidCell) int {
 func (t *laidTable) groupLine(i int, header []laidCell) laidLine {
 	r := t.r
 	p := &r.pieces[i]
-	if !short(p.text, 20) || endsSentence(p.text) || i+1 >= len(r.pieces) || notesStart.MatchString(bare(p.text)) || len(t.cut(p.raw)) != 1 {
+	if !short(p.text, 20) || endsSentence(p.text) || i+1 >= len(r.pieces) || notesStart.opensBare(p.text) || len(t.cut(p.raw)) != 1 {
 		return laidLine{}
 	}
 	if _, title := readColumnTitle(p.text); title || r.listed(p.text) != nil {

@@ -30,8 +30,10 @@ func Plan(doc *source.Document) *model.Plan {
 	r.headings()
 	r.takeFront(r.contentsLine())
 	r.takeBack()
-	r.assemble(r.findColumns())
+	columns := r.findColumns()
 	named := r.nameFacilities() // beside the passes that follow
+	r.assemble(columns)
+	close(r.works)
 	r.metadata()
 	r.collectLeads()
 	r.checkContents()

@@ -37,18 +37,21 @@ type piece struct {
 type reading struct {
 	plan     *model.Plan
 	pieces   []piece
+	whole    string // the text of all lines: to ask it whether something stands anywhere is quick
 	contents []entry
 	title    string // what the front matter calls the plan
 
-	decimal bool     // headings are numbered 1, 1.1, 1.1.1
-	named   []string // the name cells of plan.Indicators, as written
-	works   []works  // the texts that may name facilities
+	decimal bool         // headings are numbered 1, 1.1, 1.1.1
+	named   []string     // the name cells of plan.Indicators, as written
+	works   chan<- works // takes the texts that may name facilities
 }
 
 // newReading cuts a document into its non-blank lines.
 func newReading(doc *source.Document) *reading {
-	r := &reading{plan: &model.Plan{Source: doc.Source}, pieces: make([]piece, 0, len(doc.Lines))}
-	stops, markdown := roundStops(doc), isMarkdown(doc)
+	r := &reading{plan: &model.Plan{Source: doc.Source}, pieces: make([]piece, 0, len(doc.Lines)), whole: wholeText(doc)}
+	stops := strings.Contains(r.whole, "〇") && roundStops(doc)
+	strokes := strings.Contains(r.whole, "丶")
+	markdown := strings.Contains(r.whole, "#") && isMarkdown(doc)
 	blank := false
 	add := func(l source.Line) {
 		hashed := markdown && hashHeading.MatchString(l.Text)
@@ -61,7 +64,7 @@ func newReading(doc *source.Document) *reading {
 		if first := firstRune(l.Text); unicode.Is(unicode.Co, first) {
 			l.Text = r.restoreBullet(l, string(first))
 		}
-		if strings.Contains(l.Text, "丶") {
+		if strokes && strings.Contains(l.Text, "丶") {
 			l.Text = r.restoreCommas(l)
 		}
 		p := linePiece(l)
@@ -96,6 +99,20 @@ func newReading(doc *source.Document) *reading {
 	return r
 }
 
+func wholeText(doc *source.Document) string {
+	size := 0
+	for _, l := range doc.Lines {
+		size += len(l.Text) + len("\n")
+	}
+	var whole strings.Builder
+	whole.Grow(size)
+	for _, l := range doc.Lines {
+		whole.WriteString(l.Text)
+		whole.WriteByte('\n')
+	}
+	return whole.String()
+}
+
 // linePiece makes a piece of a line.
 func linePiece(l source.Line) piece {
 	text := strings.TrimSpace(plainSpaces(l.Text))
@@ -109,7 +126,7 @@ func linePiece(l source.Line) piece {
 func roundStops(doc *source.Document) bool {
 	count := 0
 	for _, l := range doc.Lines {
-		if !roundZero.in(l.Text) {
+		if !strings.Contains(l.Text, "〇") {
 			continue
 		}
 		runes := []rune(l.Text)
@@ -121,8 +138,6 @@ func roundStops(doc *source.Document) bool {
 	}
 	return count >= 5
 }
-
-var roundZero = anyOf("〇")
 
 // amidNumerals tells whether a 〇 is part of a number: 二〇三五年.
 func amidNumerals(runes []rune, i int) bool {
@@ -183,9 +198,16 @@ func (r *reading) discard(kind model.BlockKind, from, to int) {
 
 // discardWhere moves the pieces that a test names to the furniture.
 func (r *reading) discardWhere(kind model.BlockKind, drop func(i int) bool) {
-	kept := make([]piece, 0, len(r.pieces))
-	for i, p := range r.pieces {
-		if drop(i) {
+	first := 0 // to go; most texts have none
+	for first < len(r.pieces) && !drop(first) {
+		first++
+	}
+	if first == len(r.pieces) {
+		return
+	}
+	kept := append(make([]piece, 0, len(r.pieces)), r.pieces[:first]...)
+	for i, p := range r.pieces[first:] {
+		if drop(first + i) {
 			r.furnish(kind, p.line, p.endLine, p.text)
 		} else {
 			kept = append(kept, p)

@@ -65,7 +65,7 @@ func (r *reading) checkProse() {
 		if b.Kind == model.HeadingBlock {
 			heading = b.Heading
 		}
-		if b.Kind != model.ParagraphBlock || !strings.ContainsFunc(b.Text, isDigit) {
+		if b.Kind != model.ParagraphBlock || !anyDigits.in(b.Text) {
 			continue
 		}
 		text := fold(b.Text)

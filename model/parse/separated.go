@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"slices"
 	"strings"
 
 	"guilan/model"
@@ -72,6 +73,7 @@ func (r *reading) takeSeparated() {
 // a table drawn with lines of + and -, the lines between two of those are one row.
 func (r *reading) separatedRows(i int) (rows []gridRow, end int) {
 	drawn, open := false, false // lines are drawn; the last row can go on
+	headed := false             // the first row is a header
 	for end = i; end < len(r.pieces) && r.pieces[end].grid == nil; end++ {
 		p := &r.pieces[end]
 		if ruler.MatchString(p.text) && (len(rows) > 0 || strings.HasPrefix(p.text, "+") || pipes.in(p.text)) {
@@ -80,19 +82,22 @@ func (r *reading) separatedRows(i int) (rows []gridRow, end int) {
 			continue
 		}
 		cells := separatedCells(p.raw, len(rows) > 0)
-		if _, title := readColumnTitle(p.text); cells == nil || title || isTabbedEntry(cells) && !(len(rows) > 0 && headerCells(rows[0].cells)) {
+		if _, title := readColumnTitle(p.text); cells == nil || title || isTabbedEntry(cells) && !headed {
 			break
 		}
 		if drawn && open && len(cells) == len(rows[len(rows)-1].cells) {
 			rows[len(rows)-1].cells = joinRows(rows[len(rows)-1].cells, cells)
+			headed = headerCells(rows[0].cells)
 			continue
 		}
-		if len(rows) > 0 && headerCells(rows[0].cells) && sameCells(rows[0].cells, cells) {
+		if headed && sameCells(rows[0].cells, cells) {
 			r.dropRepeated(end)
 			end--
 			continue
 		}
-		rows = append(rows, gridRow{cells, p.line})
+		if rows = append(rows, gridRow{cells, p.line}); len(rows) == 1 {
+			headed = headerCells(cells)
+		}
 		open = true
 	}
 	return rows, end
@@ -119,7 +124,7 @@ func joinRows(above, below []string) []string {
 }
 
 func sameCells(a, b []string) bool {
-	return fold(strings.Join(a, "|")) == fold(strings.Join(b, "|"))
+	return slices.EqualFunc(a, b, func(x, y string) bool { return fold(x) == fold(y) })
 }
 
 // dropRepeated moves piece k to the furniture: the header of a table that a page

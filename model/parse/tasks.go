@@ -21,7 +21,7 @@ func (r *reading) tasks(column, i int) {
 		titles = []string{p.text}
 	}
 	r.addTasks(column, p.line, titles)
-	r.works = append(r.works, works{column: column, line: p.line, text: p.text})
+	r.works <- works{column: column, line: p.line, text: p.text}
 }
 
 func (r *reading) addTasks(column, line int, titles []string) {
@@ -46,7 +46,7 @@ func (r *reading) toldTasks(column int, t *model.Table) {
 			if len(splitEntries(words[i])) > 0 {
 				r.addTasks(column, row.Line, taskTitles(words[i]))
 			}
-			r.works = append(r.works, works{column: column, line: row.Line, text: words[i]})
+			r.works <- works{column: column, line: row.Line, text: words[i]}
 			break
 		}
 	}

@@ -288,16 +288,14 @@ func (r *reading) strayGroups(end int, header []string, rows []gridRow) int {
 // cellLine tells whether piece i can be a cell of a vertical table.
 func (r *reading) cellLine(i int) bool {
 	p := &r.pieces[i]
-	if p.grid != nil || notesStart.MatchString(bare(p.text)) || endsSentence(p.text) && runeCount(p.text) > 12 && !statesCount(fold(p.text)) {
+	if p.grid != nil || notesStart.opensBare(p.text) || endsSentence(p.text) && runeCount(p.text) > 12 && !statesCount(fold(p.text)) {
 		return false
 	}
 	if _, ok := readColumnTitle(p.text); ok {
 		return false
 	}
-	if m, ok := readMark(p.text); ok && m.style <= parenStyle && m.ordinal > 0 && m.title != "" && !isValue(p.text) {
-		return false
-	}
-	if m, ok := readMark(p.text); ok && m.style == digitStyle && runeCount(p.text) > 8 && !m.damaged {
+	if m, ok := readMark(p.text); ok && (m.style <= parenStyle && m.ordinal > 0 && m.title != "" && !isValue(p.text) ||
+		m.style == digitStyle && runeCount(p.text) > 8 && !m.damaged) {
 		return false
 	}
 	return runeCount(p.text) <= 60 || isList(p.text)
