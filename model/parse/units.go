@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -15,9 +16,22 @@ var unitWords = wordSet("%", "‰", "百分点", "个百分点",
 	"元", "美元", "分贝", "人口", "人人口", "老人", "老年人", "学生", "生", "村", "社区", "床位", "标台", "班", "倍", "位", "席", "学位",
 	"平米", "平方", "GB", "Mbps", "册次", "月", "比值", "比例")
 
+// unitEndings are the characters that a unit can end in; most other texts do not.
+var unitEndings = func() *runeSet {
+	ends := []rune("0123456789百千万亿十一)/·每、")
+	for word := range unitWords {
+		ends = append(ends, lastRune(word))
+	}
+	slices.Sort(ends)
+	return anyOf(string(slices.Compact(ends)))
+}()
+
 // isUnit tells whether a text is a unit of measure: "%", "万人次", "微克/立方米",
 // "1/10万".
 func isUnit(s string) bool {
+	if !unitEndings.has(foldRune(lastRune(s))) {
+		return false
+	}
 	s = fold(s)
 	if s == "" || len(s) > 48 || isDecimal(s) {
 		return false

@@ -58,6 +58,9 @@ var (
 // isAttribute tells whether a cell says how binding an indicator is: 约束性,
 // 预期性指标.
 func isAttribute(cell string) bool {
+	if !attributeOpenings.has(firstRune(cell)) {
+		return false
+	}
 	s := strings.TrimSuffix(fold(cell), "指标")
 	switch strings.TrimSuffix(strings.TrimSuffix(s, "性"), "型") {
 	case "约束", "预期", "指导", "引导", "监测", "参考":
@@ -65,6 +68,8 @@ func isAttribute(cell string) bool {
 	}
 	return false
 }
+
+var attributeOpenings = anyOf("约预指引监参")
 
 // isInteger tells whether a cell is a whole number of up to three digits, as
 // serial numbers are.
