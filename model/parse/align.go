@@ -44,6 +44,8 @@ func (c class) fit(r role) int {
 		return -4
 	case r == nameRole:
 		return grade(c.words, 0, 3)
+	case r == unitRole && c.dash:
+		return 0
 	case r == unitRole:
 		return grade(c.unit, 4, -4)
 	case r == valueRole && c.value:

@@ -166,8 +166,7 @@ func (r *reading) readInside(p *piece, i, heading, column int) {
 		if !r.projects(column, block.Table) {
 			r.toldTasks(column, block.Table)
 		}
-	case p.grid == nil && c.Kind == model.ServiceColumn && toldEntry(p.text) != nil:
-		r.toldService(column, p)
+	case p.grid == nil && c.Kind == model.ServiceColumn && r.toldServices(column, p):
 	case p.grid == nil && c.Kind != model.NarrativeColumn:
 		r.note(column, p)
 	case p.grid == nil:

@@ -61,12 +61,16 @@ func readColumnTitle(text string) (columnTitle, bool) {
 	}
 	c.title = strings.TrimSpace(strings.TrimLeft(rest, " 　:：、.．】]］"))
 	n := runeCount(c.title)
-	if n < 2 || n > longestTitle || columnStops.in(c.title) || inPassing.MatchString(c.title) ||
-		pauses.has(lastRune(c.title)) {
+	if n < 2 || n > longestTitle || columnStops.in(c.title) || pauses.has(lastRune(c.title)) ||
+		!titleMarks.has(firstRune(rest)) && inPassing.MatchString(c.title) {
 		return c, false
 	}
 	return c, true
 }
+
+// titleMarks stand between the number of a column and its title, not where prose
+// goes on behind the number.
+var titleMarks = anyOf(":：】]］")
 
 // behindColumnWord returns what follows 专栏 at the beginning of a line.
 func behindColumnWord(text string) (rest string, ok bool) {

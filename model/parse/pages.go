@@ -51,9 +51,10 @@ func (r *reading) takePages() {
 }
 
 // partOfTable tells whether a line that comes again where pages begin or end is
-// rather a table's: its header, or a group.
+// rather a table's: its header, a group, or the cell
+// that closes a row.
 func partOfTable(text string) bool {
-	return isServiceDomain(text) || roleOf(text) != noRole || headerCells(strings.Fields(text))
+	return isServiceDomain(text) || roleOf(text) != noRole || isRowEnd(text) || isUnit(text) || headerCells(strings.Fields(text))
 }
 
 // countingPages returns the lines that are bare numbers counting up with text of

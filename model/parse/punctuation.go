@@ -6,5 +6,5 @@ var (
 	colons      = anyOf("：:")
 	pauses      = anyOf("，,、；;")
 	phraseMarks = anyOf("，,。；;、")
-	bullets     = anyOf("●•◆■▪▶★○◇□·➢➤►▷◎✓✔")
+	bullets     = anyOf("●•◆■▪▶★☆○◇□▲△·➢➤►▷◎✓✔")
 )

@@ -315,36 +315,69 @@ func splitOutside(text string, separators *runeSet) []string {
 	return kept
 }
 
-// toldServices matches an entry of a service list that is told in a paragraph:
+// toldEntry matches an entry of a service list that is told in a paragraph:
 // "幼有善育（3项）：优孕优生服务、儿童健康服务…。", "优孕优生服务：1.生育保险；2.…。"
-var toldServices = regexp.MustCompile(`^(\p{Han}{2,16})\s*(?:[（(]共?计?\s*(\d{1,3})\s*[项个][）)])?\s*[：:]\s*([^。]+)。?$`)
+var toldEntry = regexp.MustCompile(`^(\p{Han}{2,16})\s*(?:[（(]共?计?\s*(\d{1,3})\s*[项个][）)])?\s*[：:]\s*([^。]+)。?$`)
 
-// toldEntry reads a paragraph as such an entry; nil for others.
-func toldEntry(text string) []string {
-	if key := bare(prefix(text, 12)); notesStart.MatchString(key) || responsible.MatchString(key) {
+// toldHead matches the domain and the count that such an entry begins with.
+var toldHead = regexp.MustCompile(`^\p{Han}{2,16}\s*[（(]共?计?\s*\d{1,3}\s*[项个][）)]\s*[：:]`)
+
+// longestHead is the most characters that the domain and the count have.
+const longestHead = 32
+
+// toldEntries reads a paragraph as one or more such entries; nil for others.
+func toldEntries(text string) [][]string {
+	text = unnumber(text)
+	if head := prefix(text, longestHead); !colons.in(head) || notesStart.opensBare(head) || responsible.MatchString(bare(head)) {
 		return nil
 	}
-	return toldServices.FindStringSubmatch(unnumber(text))
+	var entries [][]string
+	for _, told := range cutTold(text) {
+		m := toldEntry.FindStringSubmatch(told)
+		if m == nil {
+			return nil
+		}
+		entries = append(entries, m)
+	}
+	return entries
 }
+
+// cutTold cuts a text where a domain with a count begins behind a semicolon or a
+// full stop.
+func cutTold(text string) []string {
+	var parts []string
+	from := 0
+	for i, c := range text {
+		behind := i + utf8.RuneLen(c)
+		if listEnds.has(c) && toldHead.MatchString(strings.TrimLeft(prefix(text[behind:], longestHead), " ")) {
+			parts, from = append(parts, text[from:i]), behind
+		}
+	}
+	return append(parts, strings.TrimLeft(text[from:], " "))
+}
+
+var listEnds = anyOf("；;。")
 
 // tellsServices tells whether the paragraphs of a column are such entries: all of
 // them, most with several services, and with a count stated or a title that calls
 // it a list.
 func (r *reading) tellsServices(s columnSpan) bool {
 	counted, several := 0, 0
+	n := 0
 	for _, p := range r.pieces[s.from+1 : s.to] {
-		m := toldEntry(p.text)
-		if m == nil {
+		entries := toldEntries(p.text)
+		if entries == nil {
 			return false
 		}
-		if m[2] != "" || statesCount(fold(m[3])) {
-			counted++
-		}
-		if allSeparators.in(m[3]) || len(numberedItems(m[3])) > 0 {
-			several++
+		for _, m := range entries {
+			if n++; m[2] != "" || statesCount(fold(m[3])) {
+				counted++
+			}
+			if allSeparators.in(m[3]) || len(numberedItems(m[3])) > 0 {
+				several++
+			}
 		}
 	}
-	n := s.to - s.from - 1
 	return n > 1 && several*3 >= n*2 && (counted*2 >= n || strings.Contains(s.title.title, "清单") && strings.Contains(s.title.title, "服务"))
 }
 
@@ -363,12 +396,15 @@ func unnumber(text string) string {
 	return text
 }
 
-// toldService reads one such entry.
-func (r *reading) toldService(column int, p *piece) {
-	m := toldEntry(p.text)
-	text, stated := cutCount(m[3])
-	if m[2] != "" {
-		stated, _ = arabic(m[2])
+// toldServices reads the entries of a paragraph; false where it has none.
+func (r *reading) toldServices(column int, p *piece) bool {
+	entries := toldEntries(p.text)
+	for _, m := range entries {
+		text, stated := cutCount(m[3])
+		if m[2] != "" {
+			stated, _ = arabic(m[2])
+		}
+		r.addServices(column, m[1], splitItems(text, stated), stated, p.line)
 	}
-	r.addServices(column, m[1], splitItems(text, stated), stated, p.line)
+	return entries != nil
 }

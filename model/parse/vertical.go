@@ -75,7 +75,7 @@ func serialRows(cells []piece, starts []int, roles []role) []gridRow {
 		}
 		row := cells[at+1 : end]
 		next := ""
-		if tail := wordsAtEnd(row); tail > 0 && tail < len(row) {
+		if tail := wordsAtEnd(row, roles); tail > 0 && tail < len(row) {
 			next = joinCells(row[len(row)-tail:])
 			row = row[:len(row)-tail]
 		}
@@ -85,10 +85,12 @@ func serialRows(cells []piece, starts []int, roles []role) []gridRow {
 	return rows
 }
 
-// wordsAtEnd counts the cells at the end of a row that are no values.
-func wordsAtEnd(row []piece) int {
+// wordsAtEnd counts the cells at the end of a row that are no values, nor the unit
+// where that stands last.
+func wordsAtEnd(row []piece, roles []role) int {
+	unitLast := roles[len(roles)-1] == unitRole
 	n := 0
-	for n < len(row) && !isRowEnd(row[len(row)-1-n].text) {
+	for n < len(row) && !isRowEnd(row[len(row)-1-n].text) && !(unitLast && isUnit(row[len(row)-1-n].text)) {
 		n++
 	}
 	return n
@@ -121,15 +123,18 @@ func rowParts(group string, row []piece, roles []role) []gridRow {
 		return texts(runs[i])
 	}
 	line := row[0].line
+	var rows []gridRow
+	if group != "" && !hasRole(roles, groupRole) {
+		rows, group = append(rows, gridRow{[]string{group}, line}), ""
+	}
 	if len(runs) <= 2 || len(words) < 2 {
 		named := []string{group, joinCells(words)}
 		if groupBehindSerial(roles) {
 			named = rowWords(words, true)
 		}
-		return []gridRow{{align(append(named, values(1)...), roles), line}}
+		return append(rows, gridRow{align(append(named, values(1)...), roles), line})
 	}
 	parent, part := joinCells(words[:len(words)-1]), words[len(words)-1].text
-	var rows []gridRow
 	for i := 1; i < len(runs); i += 2 {
 		cells := append([]string{group, parent + "·" + part}, values(i)...)
 		rows = append(rows, gridRow{align(cells, roles), line})
@@ -307,7 +312,7 @@ func (r *reading) notCells(from, to int) int {
 	n := 0
 	for to-n > from {
 		text := r.pieces[to-n-1].text
-		if isValue(text) || isAttribute(text) || isList(text) {
+		if isRowEnd(text) || isUnit(text) || isList(text) {
 			break
 		}
 		n++
