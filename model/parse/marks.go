@@ -41,7 +41,7 @@ func readDecimal(text string) (mark, bool) {
 
 // mark is the number that opens a line, and what follows it.
 type mark struct {
-	style   style
+	style   style  // unnumbered where the source lost what tells it
 	ordinal int    // 0 where the source lost it
 	number  string // as written
 	title   string // the rest of the line
@@ -52,7 +52,7 @@ type mark struct {
 const numerals = `[零〇一二三四五六七八九十百]`
 
 // markOpeners are the characters with which a number can begin.
-var markOpeners = anyOf("—〈〔第弟笫章节零〇一二三四五六七八九十百0123456789０１２３４５６７８９(（)）IilⅠ①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
+var markOpeners = anyOf("—、〈〔第弟笫章节零〇一二三四五六七八九十百0123456789０１２３４５６７８９(（)）IilⅠ①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
 
 // longestNumber is how far into a line its number can reach, in characters:
 // "第 一 百 二 十 一 部 分 ：" and some white space.
@@ -95,6 +95,9 @@ func (s *markScanner) read() (mark, bool) {
 		return s.bracketed()
 	case isClosingBracket(first): // of a number that is lost
 		return s.mark(parenStyle, "", true), true
+	case first == '、':
+		m := s.mark(commaStyle, "", true)
+		return m, standsAlone(m.title)
 	case isLetterOne(first):
 		return s.letterForOne()
 	case first >= '0' && first <= '9':
@@ -114,9 +117,16 @@ func (s *markScanner) ordinal(whole bool) (mark, bool) {
 		number = s.spacedNumeral()
 	}
 	s.skipSpaces()
+	end := len(strings.TrimRight(s.text[:s.at], " "))
+	spaced := s.at > end
 	st := s.unit()
 	whole = whole && number != ""
-	if st == unnumbered || st == partStyle && !whole {
+	switch {
+	case st == unnumbered && whole && spaced: // "第四 目标指标"
+		s.at = end
+		m := s.mark(unnumbered, number, true)
+		return m, standsAlone(m.title)
+	case st == unnumbered || st == partStyle && !whole && !isSpace(s.peek()):
 		return mark{}, false
 	}
 	m := s.mark(st, number, !whole)
@@ -124,6 +134,12 @@ func (s *markScanner) ordinal(whole bool) (mark, bool) {
 		m.title = strings.TrimSpace(title)
 	}
 	return m, true
+}
+
+// standsAlone tells whether a text can be the title behind a number that is no more
+// than half there.
+func standsAlone(title string) bool {
+	return short(title, longestTitle) && runeCount(title) > 1 && !noTitleMarks.in(fold(strings.Trim(title, "“”")))
 }
 
 // spacedNumeral takes a Chinese numeral that may be spread over its column.
@@ -168,11 +184,9 @@ func (s *markScanner) numeral() (mark, bool) {
 		return s.mark(commaStyle, "", true), true
 	}
 	end := s.at
-	switch unit := s.next(); {
-	case unit == '章' && s.peek() == ' ':
-		return s.mark(chapterStyle, number, true), true
-	case unit == '节' && s.peek() == ' ':
-		return s.mark(sectionStyle, number, true), true
+	switch st := s.unit(); {
+	case st > unnumbered && s.peek() == ' ' && (number != "" || st > partStyle):
+		return s.mark(st, number, true), true
 	case number == "":
 		return mark{}, false
 	}
@@ -356,6 +370,8 @@ func readBareMark(text string) (mark, bool) {
 func restore(model string, s style, ordinal int) string {
 	full := strings.ContainsAny(model, "（）")
 	switch s {
+	case partStyle:
+		return "第" + chinese(ordinal) + strings.TrimLeft(model, "第零一二三四五六七八九十百0123456789 ")
 	case chapterStyle:
 		return "第" + chinese(ordinal) + "章"
 	case sectionStyle:

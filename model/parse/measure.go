@@ -83,6 +83,36 @@ func (r *reading) stepped(cells int) bool {
 	return first > 3*hanging
 }
 
+// hangs tells whether piece i stands further to the left than the paragraph below it
+// and alone, as the headings of a text do whose paragraphs are indented.
+func (r *reading) hangs(i int) bool {
+	if len(r.contents) > 0 || i == 0 || i+1 >= len(r.pieces) || r.pieces[i].indent > 0 || !shortTitle(r.pieces[i].text) {
+		return false
+	}
+	above, below := &r.pieces[i-1], &r.pieces[i+1]
+	return (above.grid != nil || endsSentence(above.text)) && below.grid == nil && below.indent > 0 &&
+		!short(below.text, 15) && endsSentence(below.text) && r.indents()
+}
+
+// indents tells whether nearly all paragraphs are indented and nearly all numbered
+// headings are not.
+func (r *reading) indents() bool {
+	in, all, headsOut, heads := 0, 0, 0, 0
+	for i := range r.pieces {
+		switch p := &r.pieces[i]; {
+		case p.head != nil && p.head.style <= parenStyle && !p.head.inferred:
+			if heads++; p.indent == 0 {
+				headsOut++
+			}
+		case p.grid == nil && p.head == nil && longSentence(p.text):
+			if all++; p.indent > 0 {
+				in++
+			}
+		}
+	}
+	return all >= 10 && in*10 >= all*9 && heads >= 3 && headsOut*10 >= heads*9
+}
+
 // right returns where a paragraph's last line ends, in cells.
 func (p *piece) right() int {
 	return width(p.lastLine()) + p.lastLineIndent()

@@ -3,6 +3,8 @@ package parse
 import (
 	"fmt"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 // sequence is what the heading pass knows of the numbers so far.
@@ -63,6 +65,13 @@ func (s *sequence) read(i int) (h *head, rest string) {
 	}
 	m, ok := readMark(p.text)
 	if !ok {
+		m, ok = s.misread(i)
+	}
+	if ok && m.style == unnumbered {
+		m.style = s.styleOf(m)
+		ok = m.style != unnumbered
+	}
+	if !ok {
 		if s.inColumn {
 			s.countUnnumbered(p.text)
 		}
@@ -95,6 +104,41 @@ func (s *sequence) read(i int) (h *head, rest string) {
 		m.ordinal = listed.ordinal
 	}
 	return s.number(m, title, p), rest
+}
+
+// styleOf returns the style of a number that has lost what tells it ("第四 目标指标"):
+// that of the contents, or the narrowest whose turn the number is.
+func (s *sequence) styleOf(m mark) style {
+	if e := s.r.listed(m.title); e != nil && e.ordinal == m.ordinal {
+		return e.style
+	}
+	for st := sectionStyle; st >= partStyle; st-- {
+		if s.last[st] > 0 && m.ordinal == s.last[st]+1 {
+			return st
+		}
+	}
+	return unnumbered
+}
+
+// misread reads the number of a chapter that recognition spoilt, above a first
+// section: 王、 for 五、, or "三 " that lost its mark.
+func (s *sequence) misread(i int) (mark, bool) {
+	text := s.r.pieces[i].text
+	next := s.last[commaStyle] + 1
+	first, size := utf8.DecodeRuneInString(text)
+	if next == 1 || !unicode.Is(unicode.Han, first) || i+1 >= len(s.r.pieces) {
+		return mark{}, false
+	}
+	behind, title := text[:size], text[size:]
+	switch {
+	case strings.HasPrefix(title, "、"):
+		behind, title = behind+"、", title[len("、"):]
+	case !strings.HasPrefix(title, " ") || chinese(next) != behind:
+		return mark{}, false
+	}
+	below, ok := readMark(s.r.pieces[i+1].text)
+	title = strings.TrimSpace(title)
+	return mark{commaStyle, next, behind, title, true}, ok && below.style > commaStyle && below.ordinal == 1 && standsAlone(title)
 }
 
 // standingStops do not stand in the title of a numbered heading.
@@ -329,10 +373,16 @@ func (s *sequence) readUnnumbered(i int) *head {
 	if e := s.r.listed(p.text); e != nil && e.page+e.number != "" && s.followed(i) {
 		return s.fromContents(e, p)
 	}
+	chapter, section := s.open()
+	if section != unnumbered && !frontTitles[key] && (!s.inColumn || s.tabled) && s.r.hangs(i) {
+		return s.next(section, p)
+	}
 	if s.inColumn && !chapterTitles[key] || !s.followed(i) {
 		return nil
 	}
 	switch {
+	case section != unnumbered && sectionTitles[key] && !s.inColumn && s.upcoming(i, chapter) == s.last[chapter]+1:
+		return s.next(section, p)
 	case chapterTitles[key] && len(s.r.contents) == 0 || frontTitles[key]:
 		return s.chapterWithoutNumber(key, p)
 	case s.bareFrom != 0 && shortTitle(p.text):
@@ -343,6 +393,31 @@ func (s *sequence) readUnnumbered(i int) *head {
 		return s.next(parenStyle, p)
 	}
 	return nil
+}
+
+// open returns the styles of the open chapter and of its sections, unnumbered where
+// it has none so far.
+func (s *sequence) open() (chapter, section style) {
+	switch {
+	case s.last[sectionStyle] > 0:
+		return chapterStyle, sectionStyle
+	case s.last[parenStyle] > 0 && s.last[commaStyle] > 0:
+		return commaStyle, parenStyle
+	case s.last[parenStyle] > 0 && s.last[chapterStyle] > 0:
+		return chapterStyle, parenStyle
+	}
+	return unnumbered, unnumbered
+}
+
+// upcoming returns the number of the next heading of a style behind piece i, 0 where
+// none comes.
+func (s *sequence) upcoming(i int, st style) int {
+	for k := i + 1; k < len(s.r.pieces); k++ {
+		if m, ok := readMark(s.r.pieces[k].text); ok && m.style == st && short(s.r.pieces[k].text, longestTitle) {
+			return m.ordinal
+		}
+	}
+	return 0
 }
 
 // frontTitles are headings that never have a number.
