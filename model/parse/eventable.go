@@ -1,5 +1,7 @@
 package parse
 
+import "strings"
+
 // Tables that have one cell a line, and in every row as many cells as in the
 // header. Their header may say what it likes: where the rows begin is told by
 // serial numbers or stated counts that come again at equal distances.
@@ -20,6 +22,9 @@ func (r *reading) evenTable(i, known int) (g *grid, end int) {
 		if key, ok := keyOf(header); ok && hasRole(announced(header), nameRole) {
 			if rows := r.evenRows(i+width, width, key); len(rows) > 1 {
 				return &grid{header: header, rows: rows}, i + width*(len(rows)+1)
+			}
+			if rows, end := r.unevenRows(i+width, header); len(rows) > 2 {
+				return &grid{header: header, rows: rows}, end
 			}
 		}
 	}
@@ -62,7 +67,11 @@ func (r *reading) evenRows(i, width int, key rowKey) []gridRow {
 		}
 		rows = append(rows, gridRow{texts(r.pieces[i : i+width]), r.pieces[i].line})
 	}
-	for k := i; k < min(i+2*width, len(r.pieces)); k++ {
+	from := i
+	if key.serial && len(rows) > 0 {
+		from = i - width + 1 // a last row that has too few cells takes in the next number
+	}
+	for k := from; k < min(i+2*width, len(r.pieces)); k++ {
 		if key.opens(r.pieces[k].text, len(rows)+1) {
 			return nil
 		}
@@ -81,4 +90,74 @@ func (r *reading) plainCell(i int) bool {
 	}
 	m, ok := readMark(p.text)
 	return !ok || m.style > parenStyle || m.title == ""
+}
+
+// unevenRows reads the numbered rows from piece i on of a table without values that
+// leaves its blank cells out, and returns the piece behind them. Rows that have all
+// cells say what stands in each column; most rows do.
+func (r *reading) unevenRows(i int, header []string) (rows []gridRow, end int) {
+	width := len(header)
+	if roleOf(header[0]) != serialRole || hasRole(announced(header), valueRole) {
+		return nil, i
+	}
+	whole := 0
+	var closing string // the characters in which the last cells of whole rows end
+	for key := (rowKey{0, true}); i < len(r.pieces) && key.opens(r.pieces[i].text, len(rows)+1); i = end {
+		for end = i + 1; end < min(i+width, len(r.pieces)) && r.plainCell(end) && !key.opens(r.pieces[end].text, len(rows)+2); end++ {
+			if end > i+1 && strings.HasSuffix(closing, string(lastRune(r.pieces[end].text))) && end+1 < len(r.pieces) && !r.goesOnCounting(end+1, len(rows)+2, width) {
+				end++
+				break // the last row
+			}
+		}
+		if end == i+width {
+			whole++
+			closing += string(lastRune(r.pieces[end-1].text))
+		}
+		rows = append(rows, gridRow{texts(r.pieces[i:end]), r.pieces[i].line})
+	}
+	if whole*2 <= len(rows) {
+		return nil, i
+	}
+	likenPlaces(rows, width)
+	return rows, i
+}
+
+// goesOnCounting tells whether serial number n stands within a row's length from
+// piece i on.
+func (r *reading) goesOnCounting(i, n, width int) bool {
+	key := rowKey{0, true}
+	for k := i; k < min(i+width, len(r.pieces)); k++ {
+		if key.opens(r.pieces[k].text, n) {
+			return true
+		}
+	}
+	return false
+}
+
+// likenPlaces puts the cells of rows that have too few under the columns whose
+// cells, in whole rows, end as they do; the serial number and the name stand first.
+func likenPlaces(rows []gridRow, width int) {
+	ends := make([]string, width)
+	for _, row := range rows {
+		for k, c := range row.cells {
+			if len(row.cells) == width {
+				ends[k] += string(lastRune(c))
+			}
+		}
+	}
+	for n, row := range rows {
+		if len(row.cells) == width || len(row.cells) < 2 {
+			continue
+		}
+		cells := make([]string, width)
+		copy(cells, row.cells[:2])
+		for k, at := 2, 2; k < len(row.cells); k, at = k+1, at+1 {
+			last := width - len(row.cells) + k // the furthest place that leaves room for the rest
+			for at < last && !strings.ContainsRune(ends[at], lastRune(row.cells[k])) {
+				at++
+			}
+			cells[at] = row.cells[k]
+		}
+		rows[n].cells = cells
+	}
 }
