@@ -17,8 +17,9 @@ type brokenTable struct {
 	header []string
 	rows   []gridRow
 	row    brokenRow
-	serial int  // of the last row, in a table that numbers them
-	broken bool // a row of several lines was found
+	parent string // the name whose parts have rows of their own
+	serial int    // of the last row, in a table that numbers them
+	broken bool   // a row of several lines was found
 }
 
 // brokenRow is a row that is not over yet.
@@ -173,6 +174,9 @@ func (t *brokenTable) take(k int) bool {
 	}
 	if opens && t.roles[0] == serialRole && !t.outer && !t.counts(cells) {
 		return false
+	}
+	if joined, name, ok := withPart(cells, t.roles, t.parent); opens && ok {
+		cells, t.parent = joined, name
 	}
 	t.row.add(cells, p.line)
 	switch {

@@ -167,7 +167,7 @@ func (r *reading) readInside(p *piece, i, heading, column int) {
 			r.toldTasks(column, block.Table)
 		}
 	case p.grid == nil && c.Kind == model.ServiceColumn && r.toldServices(column, p):
-	case p.grid == nil && c.Kind != model.NarrativeColumn:
+	case p.grid == nil && (c.Kind != model.NarrativeColumn || notesStart.opensBare(prefix(p.text, 12))):
 		r.note(column, p)
 	case p.grid == nil:
 		r.tasks(column, i)

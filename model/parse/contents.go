@@ -188,6 +188,36 @@ func (r *reading) listed(title string) *entry {
 	return nil
 }
 
+// contentsRank returns the style of an entry without number: that of sections where
+// the entry stands behind a chapter's and the numbers of the chapters leave none out
+// for it. Automatic numbers of sections are lost while those of chapters are kept.
+func (r *reading) contentsRank(e *entry) style {
+	if frontTitles[e.key] {
+		return unnumbered
+	}
+	var above, below *entry // the entries with numbers around it
+	between := 0            // entries without, in its chapter
+	for i := range r.contents {
+		switch c := &r.contents[i]; {
+		case c.isCol:
+		case c.style != unnumbered && c.line < e.line:
+			above, between = c, 0
+		case c.style == unnumbered && !frontTitles[c.key] && below == nil:
+			between++
+		case c.style != unnumbered && below == nil:
+			below = c
+		}
+	}
+	if above == nil || above.style >= sectionStyle && above.style != commaStyle ||
+		below != nil && (below.style > above.style || below.style == above.style && below.ordinal-above.ordinal-1 == between) {
+		return unnumbered
+	}
+	if above.style == commaStyle {
+		return parenStyle
+	}
+	return sectionStyle
+}
+
 // contentsLine returns the last source line of the contents, 0 without any.
 func (r *reading) contentsLine() int {
 	if len(r.contents) == 0 {

@@ -68,6 +68,7 @@ func (r *reading) notesEnd(i, limit int) int {
 		case numbered && (m.style == digitStyle || m.style == itemStyle) && m.ordinal == next && (endsSentence(p.text) || open):
 			next++
 		case totalNote.MatchString(key):
+		case open && !numbered && short(p.text, longestNote) && endsSentence(p.text) && noteWords.MatchString(key):
 		case responsible.MatchString(key):
 			return i + 1
 		default:
@@ -77,6 +78,12 @@ func (r *reading) notesEnd(i, limit int) int {
 	}
 	return i
 }
+
+// longestNote is the most characters that a note without number has behind another,
+// and noteWords what it speaks of.
+const longestNote = 45
+
+var noteWords = regexp.MustCompile(`计算|统计|口径|为准|是指|包括|不含|累计`)
 
 // noteNumber matches the number of a note; unlike a heading, a note can begin with
 // a figure ("1.1/10万表示…").

@@ -62,6 +62,9 @@ func (t *indicatorRows) read(row *model.Row, partsFollow, last bool) {
 	if t.group == *cell { // one cell spans group and name
 		t.group = t.span
 	}
+	if whole, _, ok := strings.Cut(*cell, "·"); ok {
+		t.likeFirstPart(whole, &ind)
+	}
 	ind.Group = t.group
 	t.r.nameIndicator(&ind, t.block, cell)
 	if ind.Unit == "" {
@@ -75,6 +78,17 @@ func (t *indicatorRows) read(row *model.Row, partsFollow, last bool) {
 	if t.parent.name == "" && partsFollow {
 		t.parent = partOf{ind.Name, ind.Unit, ind.Attribute}
 	}
+}
+
+// likeFirstPart gives a part of an indicator the attribute and the unit that stand
+// with its first part for all.
+func (t *indicatorRows) likeFirstPart(whole string, ind *model.Indicator) {
+	n := len(t.r.named)
+	if n == 0 || !strings.HasPrefix(t.r.named[n-1], whole+"·") {
+		return
+	}
+	above := t.r.plan.Indicators[n-1]
+	partOf{unit: above.Unit, attribute: above.Attribute}.complete(ind)
 }
 
 // cells reads the cells of a row by their columns and counts the empty values.

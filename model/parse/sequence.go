@@ -453,7 +453,9 @@ func (s *sequence) next(st style, p *piece) *head {
 // fromContents takes a heading's number from the contents.
 func (s *sequence) fromContents(e *entry, p *piece) *head {
 	h := &head{style: e.style, ordinal: e.ordinal, number: e.number, title: p.text}
-	if e.style != unnumbered {
+	if e.style == unnumbered {
+		h.style = s.r.contentsRank(e)
+	} else {
 		h.inferred = true
 		s.r.restoreNumber(p, e.number+" "+p.text)
 	}

@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"slices"
 	"strings"
 
 	"guilan/model"
@@ -17,7 +18,13 @@ func (g *grid) table() *model.Table {
 	for _, h := range g.header {
 		t.Header = append(t.Header, cleanCell(h))
 	}
+	parent := ""
 	for _, row := range g.joined(roles) {
+		if joined, name, ok := withPart(row.cells, roles, parent); ok {
+			row.cells, parent = joined, name
+		} else {
+			parent = ""
+		}
 		cells := make([]string, len(roles))
 		for i, c := range align(row.cells, roles) {
 			cells[i] = cleanCell(c)
@@ -26,6 +33,25 @@ func (g *grid) table() *model.Table {
 	}
 	raiseGroups(t, roles)
 	return t
+}
+
+// withPart joins the cells of a name and of a part of it, in a row that has one cell
+// more than the header for that: "每千人口医护人员数" and "注册护士". Of the parts below
+// the first the parent's cell is empty.
+func withPart(cells []string, roles []role, parent string) (joined []string, name string, ok bool) {
+	k := slices.Index(roles, nameRole)
+	if k < 0 || len(cells) != len(roles)+1 || !hasRole(roles, valueRole) {
+		return nil, "", false
+	}
+	part := cells[k+1]
+	if name = cells[k]; name == "" {
+		name = parent
+	}
+	if name == "" || part == "" || isRowEnd(part) || isUnit(part) {
+		return nil, "", false
+	}
+	joined = slices.Concat(cells[:k], []string{name + "·" + part}, cells[k+2:])
+	return joined, name, fits(joined, roles)
 }
 
 // guessHeader makes an empty header for a table that has none.
