@@ -121,10 +121,20 @@ func (r *reading) entriesEnd(i, limit int) int {
 		}
 		r.pieces[k].list = true
 	}
-	if end > 0 && end < limit && !endsSentence(r.pieces[end-1].text) && runeCount(r.pieces[end-1].text) <= longestTitle {
+	if end > 0 && end < limit && r.titleOnly(end-1) {
 		end++ // the last entry is a title with its text below
 	}
 	return end
+}
+
+// titleOnly tells whether an entry is a title with its text below; at the end of a
+// page one that is closed by a full stop can be, too.
+func (r *reading) titleOnly(i int) bool {
+	text := r.pieces[i].text
+	if endsSentence(text) {
+		return r.pieces[i+1].newPage && short(text, longestLead)
+	}
+	return short(text, longestTitle)
 }
 
 // entryStyle returns the style of the number that opens an entry of a column.

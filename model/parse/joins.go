@@ -93,6 +93,9 @@ func (r *reading) continues(a, b *piece, wrapped wrapping) bool {
 	if wrapped.cells > 0 {
 		return r.wrapsInto(a, b, wrapped)
 	}
+	if b.newPage && !short(a.text, 19) && !endsSentence(a.lastLine()) && endsSentence(b.text) && !r.structural(b) {
+		return true
+	}
 	if r.structural(b) || endsSentence(a.lastLine()) || short(a.text, 19) || r.structural(a) && short(a.text, 39) ||
 		!endsSentence(b.text) && short(b.text, 39) {
 		return false

@@ -44,15 +44,27 @@ func (r *reading) takePages() {
 		}
 	}
 	least := max(2, pages/8) // a running header can be a chapter's
+	drop := func(i int) bool { return page[i] || beside(i) && times[fold(r.pieces[i].text)] >= least }
+	for i := 1; i < len(r.pieces); i++ {
+		r.pieces[i].newPage = drop(i-1) && !drop(i)
+	}
+	r.discardWhere(model.HeaderBlock, drop)
+}
+
+// continued matches the line that a table has above it where it goes on, on a new
+// page: 续表2, 表2（续）.
+var continued = opener{anyOf("续（(表专附【"), regexp.MustCompile(`^[（(]?续(上)?表[^。；]{0,40}$|^(附?表|【?专栏)[^。；]{0,40}[（(]续(上?表)?[）)]】?$`)}
+
+// takeContinued moves such lines to the furniture.
+func (r *reading) takeContinued() {
 	r.discardWhere(model.HeaderBlock, func(i int) bool {
-		p := r.pieces[i]
-		return page[i] || beside(i) && times[fold(p.text)] >= least
+		return i > 0 && short(r.pieces[i].text, longestTitle) && continued.MatchString(r.pieces[i].text)
 	})
 }
 
 // partOfTable tells whether a line that comes again where pages begin or end is
-// rather a table's: its header, a group, or the cell
-// that closes a row.
+// rather a table's: its header, a group, or the cell that closes
+// a row.
 func partOfTable(text string) bool {
 	return isServiceDomain(text) || roleOf(text) != noRole || isRowEnd(text) || isUnit(text) || headerCells(strings.Fields(text))
 }

@@ -22,6 +22,7 @@ func Plan(doc *source.Document) *model.Plan {
 	r := newReading(doc)
 	r.joinFragments() // a document site's cuts
 	r.takePages()     // page numbers and running headers
+	r.takeContinued() // titles of tables that go on
 	r.takeContents()
 	r.takeTables()
 	r.mendHeadings() // numbers and titles on two lines

@@ -17,6 +17,7 @@ type piece struct {
 	raw           string // the line as the source has it, white space included
 	indent        int    // white space in front, in runes
 	apart         bool   // a blank line stands in front
+	newPage       bool   // a page's end stands in front
 	mended        bool   // put together from several lines
 	hashed        bool   // Markdown marks the line as a heading
 	judged        bool   // begins is known
