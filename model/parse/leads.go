@@ -2,6 +2,7 @@ package parse
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -106,6 +107,41 @@ func (r *reading) collectLeads() {
 	flush()
 }
 
+// leadsBehind returns the leads that stand behind the first in a paragraph, because
+// the source has several paragraphs in one: at least two phrases of the very form of
+// that one, "普惠均等、兜牢底线".
+func leadsBehind(text, first string) []string {
+	form := halves(first)
+	if form == nil {
+		return nil
+	}
+	var leads []string
+	sentences := strings.Split(text, "。")
+	for i, s := range sentences[1:] {
+		if s = strings.TrimSpace(s); i+2 < len(sentences) && slices.Equal(halves(s), form) && evenPhrase(s) {
+			leads = append(leads, s)
+		}
+	}
+	if len(leads) < 2 {
+		return nil
+	}
+	return leads
+}
+
+// halves returns the lengths of the two halves of a phrase, nil where it has none.
+func halves(phrase string) []int {
+	a, b, ok := strings.Cut(phrase, "、")
+	if !ok {
+		a, b, ok = strings.Cut(phrase, "，")
+	}
+	if !ok || pausesInPhrase.in(b) {
+		return nil
+	}
+	return []int{runeCount(a), runeCount(b)}
+}
+
+var pausesInPhrase = anyOf("、，,")
+
 // sectionLeads finds the leads of one section's paragraphs.
 func (r *reading) sectionLeads(heading int, blocks []int) {
 	found := make([]string, len(blocks))
@@ -132,6 +168,9 @@ func (r *reading) sectionLeads(heading int, blocks []int) {
 		}
 	}
 	all := len(nonBlank(found))
+	if all == 1 && len(blocks) == 1 {
+		all += len(leadsBehind(r.plan.Body[blocks[0]].Text, found[0]))
+	}
 	if all < 2 && !numbered {
 		return
 	}
@@ -144,7 +183,9 @@ func (r *reading) sectionLeads(heading int, blocks []int) {
 			r.repair(b.Line, "restored full stop", found[i], found[i]+"。")
 			r.plan.Body[k].Text = strings.Replace(b.Text, found[i], found[i]+"。", 1)
 		}
-		r.plan.Leads = append(r.plan.Leads, model.Lead{Heading: heading, Title: found[i], Line: b.Line})
+		for _, title := range append([]string{found[i]}, leadsBehind(b.Text, found[i])...) {
+			r.plan.Leads = append(r.plan.Leads, model.Lead{Heading: heading, Title: title, Line: b.Line})
+		}
 	}
 }
 

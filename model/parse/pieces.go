@@ -81,6 +81,9 @@ func newReading(doc *source.Document) *reading {
 		l.Text = r.stripHTML(l)
 		parts := cutBreaks(l.Text)
 		if parts == nil {
+			parts = cutParagraphs(l.Text)
+		}
+		if parts == nil {
 			add(l)
 		}
 		for _, part := range parts {

@@ -37,7 +37,7 @@ var countHeaders = wordSet("项目数", "服务项目数", "项目数量", "服�
 // countColumn returns the column of a table that holds counts, -1 for none.
 func countColumn(header []string) int {
 	for i, h := range header {
-		if countHeaders[bare(h)] {
+		if name, _, _ := strings.Cut(fold(h), "("); countHeaders[bare(name)] {
 			return i
 		}
 	}
