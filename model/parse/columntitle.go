@@ -78,7 +78,11 @@ func behindColumnWord(text string) (rest string, ok bool) {
 	if text, ok = strings.CutPrefix(text, "专"); !ok {
 		return "", false
 	}
-	return strings.CutPrefix(strings.TrimLeft(text, " "), "栏")
+	text = strings.TrimLeft(text, " ")
+	if rest, ok = strings.CutPrefix(text, "拦"); ok { // misread
+		return rest, true
+	}
+	return strings.CutPrefix(text, "栏")
 }
 
 // behindTableWord returns what follows 表 and its number, or 附表.

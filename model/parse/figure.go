@@ -14,7 +14,7 @@ type figure struct {
 
 // beforeFigures are the words that can stand in front of the number of a cell.
 var beforeFigures = []string{"不低于", "不少于", "不小于", "不高于", "不超过", "不多于", "不大于", "大于", "高于", "超过",
-	"小于", "低于", "控制在", "达到", "累计"}
+	"小于", "低于", "控制在", "稳定在", "保持在", "维持在", "达到", "累计"}
 
 // readFigure reads a folded cell as a number; false where it holds none, or
 // several.

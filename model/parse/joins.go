@@ -111,7 +111,7 @@ func (r *reading) wrapsInto(a, b *piece, wrapped wrapping) bool {
 	if wrapped.indented && b.indent > 0 && !wrapped.stepped || !wrapped.fills(a) && !wrapped.breaksOff(a) {
 		return false
 	}
-	if wrapped.stepped && (b.indent >= a.lastLineIndent()+2 || b.indent > 0 && b.indent >= a.lastLineIndent() && endsSentence(a.lastLine())) {
+	if wrapped.stepped && (b.indent >= a.lastLineIndent()+2 || b.indent > 0 && b.indent >= a.lastLineIndent() && endsSentence(a.lastLine()) && !listOpen(a)) {
 		return false // the first line of the next
 	}
 	if endsSentence(a.lastLine()) && leadOf(a.text) != "" && leadOf(b.text) != "" {
@@ -121,6 +121,12 @@ func (r *reading) wrapsInto(a, b *piece, wrapped wrapping) bool {
 		return !r.structural(a) || a.mended || !r.headingLine(a, wrapped.cells)
 	}
 	return !endsSentence(a.lastLine()) && (a.mended || !r.headingLine(a, wrapped.cells)) && !r.headingLine(b, wrapped.cells) && !r.beginsEntry(b)
+}
+
+// listOpen tells whether a paragraph is a domain's list of services so far, and ends
+// between two of these.
+func listOpen(p *piece) bool {
+	return allSeparators.has(lastRune(p.lastLine())) && toldHead.MatchString(p.text)
 }
 
 // headingLine tells whether a line of wrapped text can be a heading: numbered,

@@ -15,7 +15,8 @@ func valueLabels(header []string, roles []role) []string {
 	years := map[string]int{}
 	for i, h := range header {
 		if roles[i] == valueRole {
-			if y := yearIn.FindString(fold(h)); y != "" && len(yearIn.FindAllString(fold(h), -1)) == 1 {
+			h = mendDigits(fold(h))
+			if y := yearIn.FindString(h); y != "" && len(yearIn.FindAllString(h, -1)) == 1 {
 				years[y]++
 			}
 		}
@@ -24,7 +25,7 @@ func valueLabels(header []string, roles []role) []string {
 		if roles[i] != valueRole {
 			continue
 		}
-		h = spacesInHeader.ReplaceAllString(h, "")
+		h = mendDigits(spacesInHeader.ReplaceAllString(h, ""))
 		all := yearIn.FindAllString(fold(h), -1)
 		if len(all) != 1 {
 			labels[i], _, _ = splitUnit(h)

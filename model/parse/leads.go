@@ -50,7 +50,7 @@ func entryLead(text string) string {
 }
 
 // responsible matches the line that names who answers for a column.
-var responsible = opener{anyOf("责牵配实主"), regexp.MustCompile(`^(责任|牵头|配合|实施|主管)(单位|部门)[:：]`)}
+var responsible = opener{anyOf("责牵配实主(（"), regexp.MustCompile(`^[(（]?(责任|牵头|配合|实施|主管)(单位|部门)[:：]`)}
 
 // mention matches a sentence that speaks of a part of the plan, or counts.
 var mention = opener{anyOf("第专表图一二三四五六七八九十"), regexp.MustCompile(`^(第.{1,3}[章节篇]|专栏|表\s*\d|图\s*\d|[一二三四五六七八九十]是)`)}

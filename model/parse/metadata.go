@@ -83,7 +83,7 @@ func withoutYears(title string) string {
 var (
 	regionName = regexp.MustCompile(`^((?:[\p{Han}]{2,8}?(?:特别行政区|自治区|自治州|自治县|自治旗|省|地区|盟|市|州|县|旗|林区|新区|开发区|高新区|区|镇|乡|街道)){1,3})`)
 	noRegion   = regexp.MustCompile(`(社区|小区|园区|校区|城区|市区|景区|片区|学区|辖区|服务区|关于|全国|国家)$`)
-	docNumber  = regexp.MustCompile(`[\p{Han}]{2,12}\s*[〔\[［【（(]\s*20\d\d\s*[〕\]］】）)]\s*\d{1,4}\s*号`)
+	docNumber  = regexp.MustCompile(`[\p{Han}]{2,12}\s*[〔\[［【（(]\s*20\d\d\s*[〕\]］】）)]\s*\d(?:\s?\d){0,3}\s*号`)
 	fieldDate  = `[:：|]?\s*(20\d\d)[年\-./](\d{1,2})[月\-./](\d{1,2})`
 	issuedIn   = regexp.MustCompile(`(?:成文日期|发文日期|印发日期)` + fieldDate)
 	publicIn   = regexp.MustCompile(`(?:发布日期|发布时间|公开日期|发表时间|公布日期)` + fieldDate)

@@ -45,7 +45,7 @@ var (
 // roleOf reads what a header cell announces; noRole for cells that announce
 // nothing.
 func roleOf(cell string) role {
-	s := bare(cell)
+	s := mendDigits(bare(cell))
 	if at := strings.IndexByte(s, '('); at > 0 && !yearIn.MatchString(s[at:]) {
 		if r, ok := roleWords[s[:at]]; ok {
 			return r

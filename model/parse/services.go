@@ -317,10 +317,10 @@ func splitOutside(text string, separators *runeSet) []string {
 
 // toldEntry matches an entry of a service list that is told in a paragraph:
 // "幼有善育（3项）：优孕优生服务、儿童健康服务…。", "优孕优生服务：1.生育保险；2.…。"
-var toldEntry = regexp.MustCompile(`^(\p{Han}{2,16})\s*(?:[（(]共?计?\s*(\d{1,3})\s*[项个][）)])?\s*[：:]\s*([^。]+)。?$`)
+var toldEntry = regexp.MustCompile(`^(\p{Han}{2,16})\s*(?:[（(]共?计?\s*(\d{1,3})\s*[项个][）)]?)?\s*[：:]\s*([^。]+)。?$`)
 
 // toldHead matches the domain and the count that such an entry begins with.
-var toldHead = regexp.MustCompile(`^\p{Han}{2,16}\s*[（(]共?计?\s*\d{1,3}\s*[项个][）)]\s*[：:]`)
+var toldHead = regexp.MustCompile(`^\p{Han}{2,16}\s*[（(]共?计?\s*\d{1,3}\s*[项个][）)]?\s*[：:]`)
 
 // longestHead is the most characters that the domain and the count have.
 const longestHead = 32
