@@ -64,7 +64,7 @@ func readEntry(p piece) (entry, bool) {
 	}
 	text, page := cutPage(p.text)
 	e.page = page
-	text = strings.TrimRight(text, ".．…·•・_ \t　")
+	text = strings.TrimLeft(strings.TrimRight(text, ".．…·•・_ \t　"), "—- ") // dashes can stand in front of sections
 	if m, ok := readDecimal(text); ok {
 		e.mark, e.key = m, bare(m.title)
 		return e, true

@@ -97,8 +97,12 @@ func isNumber(folded string) bool {
 		return false
 	}
 	f, ok := readFigure(folded)
-	return ok && short(f.behind, 8) || isRatio(folded)
+	return ok && short(f.behind, 8) && !nameEndings.has(lastRune(f.behind)) || isRatio(folded)
 }
+
+// nameEndings close the names of indicators that begin with a number
+// ("5岁以下儿童死亡率"), not units.
+var nameEndings = anyOf("率数额")
 
 // isRatio knows 1:1.23 and 1/10.
 func isRatio(folded string) bool {

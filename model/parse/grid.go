@@ -26,7 +26,7 @@ var (
 var notesStart = opener{anyOf("注备说指名*"), regexp.MustCompile(noteStart)}
 
 // entryMark matches the bare text of an entry of a list that is told in words.
-var entryMark = opener{anyOf("一二三四五六七八九十—•●◆■▪▶▲△·➢➤►"), regexp.MustCompile(`^([一二三四五六七八九十]{1,2}是|——|—|一一[^对落核列]|[•●◆■▪▶▲△·➢➤►])`)}
+var entryMark = opener{anyOf("一二三四五六七八九十—•●○◆◇■□▪▶▲△★☆·➢➤►"), regexp.MustCompile(`^([一二三四五六七八九十]{1,2}是|——|—|一一[^对落核列]|[•●○◆◇■□▪▶▲△★☆·➢➤►])`)}
 
 // opener is a pattern for the beginning of a line, and the characters with which
 // it can begin: most lines are told by them alone.

@@ -131,7 +131,7 @@ func headerCells(cells []string) bool {
 		switch roleOf(c) {
 		case noRole:
 			continue
-		case nameRole, groupRole, serialRole:
+		case nameRole, groupRole, serialRole, unitRole:
 			leading++
 		case valueRole:
 			values++

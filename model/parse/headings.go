@@ -80,7 +80,7 @@ func (r *reading) promoteGaps() {
 	lastNo := map[style]int{}
 	for i := range r.pieces {
 		h := r.pieces[i].head
-		if h == nil || h.style == unnumbered || h.style > parenStyle {
+		if h == nil || h.style == unnumbered || h.style > digitStyle {
 			continue
 		}
 		if at, ok := lastAt[h.style]; ok && h.ordinal == lastNo[h.style]+2 {

@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -90,6 +91,9 @@ func (r *reading) continues(a, b *piece, wrapped wrapping) bool {
 	if a.grid != nil || b.grid != nil || a.footnote {
 		return false
 	}
+	if r.listBelow(a, b) {
+		return true
+	}
 	if wrapped.cells > 0 {
 		return r.wrapsInto(a, b, wrapped)
 	}
@@ -101,6 +105,15 @@ func (r *reading) continues(a, b *piece, wrapped wrapping) bool {
 		return false
 	}
 	return r.cutEvidence(a.lastLine(), b.text) > 0
+}
+
+// loneDomain matches a line that is a domain of services and their count.
+var loneDomain = regexp.MustCompile(`^\p{Han}{2,16}[（(]共?计?\d{1,3}[项个][）)]$`)
+
+// listBelow tells whether b is the list of the domain that stands alone in a.
+func (r *reading) listBelow(a, b *piece) bool {
+	return short(a.text, longestHead) && isClosingBracket(lastRune(a.text)) && loneDomain.MatchString(unbulleted(a.text)) &&
+		allSeparators.in(b.text) && !r.structural(b)
 }
 
 // wrapsInto decides for text that is wrapped at a measure: a line that fills it
@@ -133,7 +146,7 @@ func listOpen(p *piece) bool {
 // listed or a column's title, shorter than the measure, no sentence and not the end
 // of one.
 func (r *reading) headingLine(p *piece, measure int) bool {
-	return r.structural(p) && !endsSentence(p.text) && !strings.Contains(p.text, "。") && (width(p.text)+p.indent < measure*90/100 || r.listedHeading(p.text))
+	return r.structural(p) && !endsSentence(p.text) && !strings.Contains(p.text, "。") && !r.beginsEntry(p) && (width(p.text)+p.indent < measure*90/100 || r.listedHeading(p.text))
 }
 
 // listedHeading tells whether the contents list a heading, with its number or

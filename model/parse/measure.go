@@ -60,7 +60,7 @@ func (w wrapping) fills(p *piece) bool {
 // from the right: quotation marks and digits make lines shorter than their width says.
 func (w wrapping) breaksOff(p *piece) bool {
 	last := p.lastLine()
-	return !endsSentence(last) && commas.in(last) && width(last) >= w.cells*3/4
+	return !endsSentence(last) && commasAndSemicolons.in(last) && width(last) >= w.cells*3/4
 }
 
 // stepped tells whether more lines that fill the measure are followed by one that

@@ -65,7 +65,9 @@ func (s *sequence) read(i int) (h *head, rest string) {
 	}
 	m, ok := readMark(p.text)
 	if !ok {
-		m, ok = s.misread(i)
+		if m, ok = s.misread(i); ok {
+			return s.number(m, m.title, p), ""
+		}
 	}
 	if ok && m.style == unnumbered {
 		m.style = s.styleOf(m)
@@ -120,9 +122,36 @@ func (s *sequence) styleOf(m mark) style {
 	return unnumbered
 }
 
+// behindBareNumber reads a number without its mark in front of a title that the
+// contents list with this number ("四增量提标，…"), or, of the narrowest headings, in
+// its turn and between two paragraphs ("3关爱特殊学生").
+func (s *sequence) behindBareNumber(i int) (mark, bool) {
+	text := s.r.pieces[i].text
+	scan := markScanner{text: text}
+	written := scan.take(isASCIIDigit, 2)
+	if written == "" {
+		written = scan.take(isNumeral, 3)
+	}
+	ordinal, ok := numeral(written)
+	title := strings.TrimSpace(text[scan.at:])
+	if !ok || title == "" {
+		return mark{}, false
+	}
+	if e := s.r.listed(title); e != nil && e.ordinal == ordinal {
+		return mark{e.style, ordinal, written, title, true}, true
+	}
+	last := s.last[digitStyle]
+	first, _ := utf8.DecodeRuneInString(title)
+	return mark{digitStyle, ordinal, written, title, true}, isASCIIDigit(rune(written[0])) && !s.inColumn && last > 0 &&
+		(ordinal == last+1 || ordinal == last+2) && !unitWords[string(first)] && !behindFigures.has(first) && standsAlone(title) && s.r.betweenSentences(i)
+}
+
 // misread reads the number of a chapter that recognition spoilt, above a first
 // section: 王、 for 五、, or "三 " that lost its mark.
 func (s *sequence) misread(i int) (mark, bool) {
+	if m, ok := s.behindBareNumber(i); ok {
+		return m, true
+	}
 	text := s.r.pieces[i].text
 	next := s.last[commaStyle] + 1
 	first, size := utf8.DecodeRuneInString(text)
@@ -367,11 +396,11 @@ func (s *sequence) readUnnumbered(i int) *head {
 		return nil
 	}
 	key := bare(p.text)
-	if runeCount(key) > 30 || keyMarks.in(key) || p.mended && len(s.r.contents) == 0 {
-		return nil
-	}
 	if e := s.r.listed(p.text); e != nil && e.page+e.number != "" && s.followed(i) {
 		return s.fromContents(e, p)
+	}
+	if runeCount(key) > 30 || keyMarks.in(key) || p.mended && len(s.r.contents) == 0 {
+		return nil
 	}
 	chapter, section := s.open()
 	if section != unnumbered && !frontTitles[key] && (!s.inColumn || s.tabled) && s.r.hangs(i) {
@@ -485,6 +514,11 @@ func (s *sequence) followed(i int) bool {
 func (r *reading) betweenParagraphs(i int) bool {
 	return i > 0 && i+1 < len(r.pieces) && r.pieces[i-1].grid == nil && endsSentence(r.pieces[i-1].text) &&
 		runeCount(r.pieces[i+1].text) >= 40 && endsSentence(r.pieces[i+1].text)
+}
+
+// betweenSentences tells the same of shorter paragraphs.
+func (r *reading) betweenSentences(i int) bool {
+	return i > 0 && i+1 < len(r.pieces) && endsSentence(r.pieces[i-1].text) && endsSentence(r.pieces[i+1].text) && !short(r.pieces[i+1].text, 15)
 }
 
 // noTitleMarks are what a folded heading that is told by its looks alone does not

@@ -317,18 +317,21 @@ func splitOutside(text string, separators *runeSet) []string {
 
 // toldEntry matches an entry of a service list that is told in a paragraph:
 // "幼有善育（3项）：优孕优生服务、儿童健康服务…。", "优孕优生服务：1.生育保险；2.…。"
-var toldEntry = regexp.MustCompile(`^(\p{Han}{2,16})\s*(?:[（(]共?计?\s*(\d{1,3})\s*[项个][）)]?)?\s*[：:]\s*([^。]+)。?$`)
+var toldEntry = regexp.MustCompile(`^(\p{Han}{2,16})\s*(?:[（(]共?计?\s*(\d{1,3})\s*[项个](?:[）)]?\s*[：:]|[）)])|[：:])\s*([^。：:]+)。?$`)
 
 // toldHead matches the domain and the count that such an entry begins with.
 var toldHead = regexp.MustCompile(`^\p{Han}{2,16}\s*[（(]共?计?\s*\d{1,3}\s*[项个][）)]?\s*[：:]`)
+
+// headMarks stand behind the domain or the count.
+var headMarks = anyOf("：:）)")
 
 // longestHead is the most characters that the domain and the count have.
 const longestHead = 32
 
 // toldEntries reads a paragraph as one or more such entries; nil for others.
 func toldEntries(text string) [][]string {
-	text = unnumber(text)
-	if head := prefix(text, longestHead); !colons.in(head) || notesStart.opensBare(head) || responsible.MatchString(bare(head)) {
+	text = unbulleted(unnumber(text))
+	if head := prefix(text, longestHead); !headMarks.in(head) || notesStart.opensBare(head) || responsible.MatchString(bare(head)) {
 		return nil
 	}
 	var entries [][]string

@@ -165,15 +165,11 @@ func groupBehindSerial(roles []role) bool {
 // are there, or where words follow one.
 func plainRows(cells []piece, roles []role) []gridRow {
 	width := 0 // cells that close a row: values, unit and attribute
-	hasAttribute, hasGroup := false, false
+	hasGroup := hasRole(roles, groupRole)
+	attributeLast := slices.Index(roles, attributeRole) > slices.Index(roles, valueRole)
 	for _, r := range roles {
-		switch r {
-		case valueRole, unitRole:
+		if r == valueRole || r == unitRole || r == attributeRole && !attributeLast {
 			width++
-		case attributeRole:
-			hasAttribute = true
-		case groupRole:
-			hasGroup = true
 		}
 	}
 	var rows []gridRow
@@ -184,10 +180,10 @@ func plainRows(cells []piece, roles []role) []gridRow {
 		}
 		end := words
 		for end < len(cells) && end-words < width && (isRowEnd(cells[end].text) || isUnit(cells[end].text)) &&
-			!isAttribute(cells[end].text) {
+			!(attributeLast && isAttribute(cells[end].text)) {
 			end++
 		}
-		if hasAttribute && end < len(cells) && isAttribute(cells[end].text) {
+		if attributeLast && end < len(cells) && isAttribute(cells[end].text) {
 			end++
 		}
 		if words == i || end == words {
@@ -200,13 +196,16 @@ func plainRows(cells []piece, roles []role) []gridRow {
 	return rows
 }
 
+// longestGroupName is the most characters that the name of a group has.
+const longestGroupName = 12
+
 // rowWords divides the words in front of a row's values into group and name. A
 // name can be cut over several lines; what goes on with a bracket belongs to it.
 func rowWords(words []piece, hasGroup bool) []string {
 	if !hasGroup || len(words) == 1 {
 		return []string{joinCells(words)}
 	}
-	if strings.HasPrefix(fold(words[1].text), "(") || runeCount(words[0].text) > 14 || len(words) == 2 && words[1].line == words[0].line+1 && words[0].apart {
+	if strings.HasPrefix(fold(words[1].text), "(") || runeCount(words[0].text) > longestGroupName || len(words) == 2 && words[1].line == words[0].line+1 && words[0].apart {
 		return []string{joinCells(words)}
 	}
 	return []string{words[0].text, joinCells(words[1:])}
