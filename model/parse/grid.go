@@ -61,6 +61,7 @@ func (o opener) opensBare(s string) bool {
 // takeTables replaces each run of lines that is a table by one piece.
 func (r *reading) takeTables() {
 	r.takeSeparated()
+	r.takeGapped()
 	r.takeLaid()
 	r.takeLoose()
 	r.takeVertical()

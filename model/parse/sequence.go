@@ -404,6 +404,9 @@ func (s *sequence) readUnnumbered(i int) *head {
 	}
 	chapter, section := s.open()
 	if section != unnumbered && !frontTitles[key] && (!s.inColumn || s.tabled) && s.r.hangs(i) {
+		if last := s.last[digitStyle]; last > 0 && s.upcoming(i, digitStyle) == last+2 {
+			section = digitStyle
+		}
 		return s.next(section, p)
 	}
 	if s.inColumn && !chapterTitles[key] || !s.followed(i) {

@@ -46,7 +46,7 @@ func countColumn(header []string) int {
 
 // countCell returns the count that is all that a cell holds ("9项"), 0 for none.
 func countCell(cell string) int {
-	s := fold(cell)
+	s := strings.Trim(fold(cell), "()[]")
 	s = strings.TrimSuffix(strings.TrimSuffix(s, "项"), "个")
 	n, _ := numeral(s)
 	return n
