@@ -26,7 +26,9 @@ func separatedCells(raw string, inTable bool) []string {
 		cells = strings.Split(strings.TrimRight(raw, " 　\r\n"), "\t")
 	case pipes.in(strings.TrimRight(trimmed, "|｜ ")):
 		trimmed = strings.ReplaceAll(trimmed, "｜", "|")
-		trimmed = strings.TrimPrefix(trimmed, "|")
+		if strings.HasSuffix(trimmed, "|") || !strings.HasPrefix(raw, " ") { // else the first cell is empty
+			trimmed = strings.TrimPrefix(trimmed, "|")
+		}
 		cells = strings.Split(strings.TrimSuffix(trimmed, "|"), "|")
 	default:
 		return nil

@@ -69,10 +69,14 @@ func (g *grid) joined(roles []role) []gridRow {
 	var rows []gridRow
 	for i := 0; i < len(g.rows); i++ {
 		row := g.rows[i]
-		if n := len(rows); n > 0 && isServiceHeader(roles) && goesOn(rows[n-1].cells, row.cells) {
-			last := rows[n-1].cells
-			last[len(last)-1] += row.cells[len(row.cells)-1]
-			continue
+		if n := len(rows); n > 0 && isServiceHeader(roles) {
+			if above := rows[n-1].cells; goesOn(above, row.cells) {
+				above[len(above)-1] += row.cells[len(row.cells)-1]
+				continue
+			} else if whole := joinedList(above, row.cells, roles); whole != nil {
+				rows[n-1].cells = whole
+				continue
+			}
 		}
 		if i+1 < len(g.rows) && cutName(row.cells, g.rows[i+1].cells) {
 			next := append([]string{}, g.rows[i+1].cells...)
@@ -102,6 +106,23 @@ func goesOn(above, row []string) bool {
 	}
 	last := above[len(above)-1]
 	return allSeparators.in(last) && !statesCount(fold(last))
+}
+
+// joinedList joins a row to the one above it, whose list of services stops in front of
+// the next; nil where it names a domain or gives what the row above has already.
+func joinedList(above, row []string, roles []role) []string {
+	name := slices.Index(roles, nameRole)
+	if len(row) != len(roles) || len(above) > len(roles) || len(above) <= name || row[name] == "" || !allSeparators.has(lastRune(above[name])) {
+		return nil
+	}
+	whole := append(slices.Clone(above), make([]string, len(roles)-len(above))...)
+	for k, c := range row {
+		if c != "" && k != name && whole[k] != "" {
+			return nil
+		}
+		whole[k] += c
+	}
+	return whole
 }
 
 // cutName tells whether a row holds nothing but the beginning of the next row's
