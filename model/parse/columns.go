@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"guilan/model"
 )
@@ -221,7 +222,7 @@ func splitNotes(text string) []string {
 			continue
 		}
 		notes = append(notes, text[from:i])
-		from, next = i+strings.Index(text[i:], m.number)+len(m.number), m.ordinal+1
+		from, next = i+numberEnd(text[i:], m.number), m.ordinal+1
 	}
 	var kept []string
 	for _, n := range append(notes, text[from:]) {
@@ -232,4 +233,15 @@ func splitNotes(text string) []string {
 	return kept
 }
 
-var noteMark = regexp.MustCompile(`^\s*(注|备注|说明|指标解释|指标说明|名词解释)\s*\d?\s*[:：]?\s*`)
+// numberEnd returns where the number that opens a note ends, which can be written in
+// full-width characters.
+func numberEnd(text, number string) int {
+	if at := strings.Index(text, number); at >= 0 {
+		return at + len(number)
+	}
+	rest := strings.TrimLeftFunc(text, isDigit)
+	_, mark := utf8.DecodeRuneInString(rest)
+	return len(text) - len(rest) + mark
+}
+
+var noteMark = regexp.MustCompile(`^\s*(注|备注|说明|指标解释|指标说明|名词解释)\s*(?:\d{1,2}\s*[.．、]|\d?\s*[:：]?)\s*`)
