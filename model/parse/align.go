@@ -123,15 +123,38 @@ func skip(r role) int {
 	return -1
 }
 
+// fits tells whether each cell can stand where it is, words in a value's place
+// included: whether none would fit badly.
 func fits(cells []string, roles []role) bool {
 	for i, c := range cells {
-		worst := 0
-		if roles[i] == valueRole {
-			worst = wordsForValue
-		}
-		if classify(c).fit(roles[i]) < worst {
+		if c != "" && !fitsRole(c, roles[i]) {
 			return false
 		}
+	}
+	return true
+}
+
+// fitsRole tells whether a cell can stand in a column of some role; it asks no more
+// than that takes, where classify finds out all.
+func fitsRole(cell string, r role) bool {
+	s := fold(cell)
+	switch r {
+	case serialRole:
+		return isInteger(s)
+	case groupRole:
+		if isDashed(s) || isNumber(s) || isUnit(cell) || isAttribute(s) {
+			return false
+		}
+		_, unit, _ := splitUnit(cell)
+		return isValueWord(s) || unit == "" && short(cell, 14)
+	case nameRole:
+		return !isAttribute(s) && !isDashed(s) && !isNumber(s)
+	case unitRole:
+		return isUnit(cell) || isDashed(s)
+	case valueRole:
+		return isDecimal(s) || isValue(s) || !isAttribute(s) && !isUnit(cell)
+	case attributeRole:
+		return isAttribute(s)
 	}
 	return true
 }

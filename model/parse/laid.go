@@ -75,12 +75,12 @@ func (r *reading) takeLaid() {
 }
 
 // mayHeadLaid tells whether a line can be the header of such a table, or one of its
-// lines; most are told by their length.
+// lines; most are told by having no run of spaces.
 func mayHeadLaid(p *piece) bool {
-	if p.grid != nil || !short(p.text, widestHeader*8) || endsSentence(p.text) {
+	if p.grid != nil || !strings.Contains(p.text, "  ") && !(p.indent > 4 && roleWords[p.text] != noRole) {
 		return false
 	}
-	return strings.Contains(p.text, "  ") || p.indent > 4 && roleWords[p.text] != noRole
+	return short(p.text, widestHeader*8) && !endsSentence(p.text)
 }
 
 // betterThan tells whether a table is better read than another from the same lines:

@@ -58,7 +58,8 @@ var continued = opener{anyOf("续（(表专附【"), regexp.MustCompile(`^[（(]
 // takeContinued moves such lines to the furniture.
 func (r *reading) takeContinued() {
 	r.discardWhere(model.HeaderBlock, func(i int) bool {
-		return i > 0 && short(r.pieces[i].text, longestTitle) && continued.MatchString(r.pieces[i].text)
+		text := r.pieces[i].text
+		return i > 0 && continued.first.has(firstRune(text)) && short(text, longestTitle) && continued.MatchString(text)
 	})
 }
 
