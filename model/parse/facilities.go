@@ -63,6 +63,9 @@ func (f *facilityFinder) sentence(s string) {
 			ctx.announced = f.announces(text)
 		}
 		f.clause(text, &ctx)
+		if (c.mark == '：' || c.mark == ':') && f.isRegion(text) {
+			ctx.going = true // 甲市：乙馆、丙校。
+		}
 		if first {
 			ctx.going, ctx.hosts = false, nil
 		}
@@ -76,9 +79,11 @@ func (f *facilityFinder) announces(clause string) bool {
 }
 
 func (f *facilityFinder) clause(text string, ctx *facilityContext) {
-	if hosts, ok := f.leanedOn(text); ok {
+	if hosts, rest, ok := f.leanedOn(text); ok {
 		ctx.hosts, ctx.going = hosts, false
-		return
+		if text = rest; text == "" {
+			return
+		}
 	}
 	if !f.mayName(text) {
 		ctx.going, ctx.hosts = false, nil
@@ -105,11 +110,14 @@ func (f *facilityFinder) clause(text string, ctx *facilityContext) {
 // bracketed adds the names that a bracket tells of a counted kind: 幼儿园6所
 // （含甲幼儿园、乙幼儿园）.
 func (f *facilityFinder) bracketed(clause string) bool {
-	before, list, ok := strings.Cut(strings.ReplaceAll(clause, "(", "（"), "（含")
-	if !ok || withoutCount(before) == before {
+	at := max(strings.Index(clause, "（含"), strings.Index(clause, "(含"))
+	if at < 0 || withoutCount(clause[:at]) == clause[:at] {
 		return false
 	}
-	list, _, _ = strings.Cut(strings.ReplaceAll(list, ")", "）"), "）")
+	_, list, _ := strings.Cut(clause[at:], "含")
+	if end := strings.IndexAny(list, "）)"); end >= 0 {
+		list = list[:end]
+	}
 	found := false
 	for _, r := range f.runs(list) {
 		names := f.accepted(r, &facilityContext{announced: true})
@@ -132,18 +140,18 @@ func (f *facilityFinder) mayName(clause string) bool {
 }
 
 // leanedOn returns the hospitals of a clause that says what the next one leans
-// on (依托…, 以…为依托). A hospital is the place of the centre that follows.
-func (f *facilityFinder) leanedOn(clause string) ([]string, bool) {
+// on (依托…, 以…为依托), or what it goes on with itself (依托…建设…): rest. A
+// hospital is the place of the centre that follows.
+func (f *facilityFinder) leanedOn(clause string) (hosts []string, rest string, ok bool) {
 	list, ok := strings.CutPrefix(clause, "依托")
-	if !ok {
-		if list, ok = strings.CutPrefix(clause, "以"); ok {
-			list, ok = strings.CutSuffix(list, "为依托")
-		}
+	if ok {
+		list, rest = f.beforeObjectVerb(list)
+	} else if list, ok = strings.CutPrefix(clause, "以"); ok {
+		list, ok = strings.CutSuffix(list, "为依托")
 	}
 	if !ok {
-		return nil, false
+		return nil, "", false
 	}
-	var hosts []string
 	for item := range listItems(list) {
 		for _, part := range f.conjuncts(item) {
 			if e := f.entry(part); e.proper != kindOnly && f.hospital.suffix(e.core) > 0 {
@@ -151,7 +159,21 @@ func (f *facilityFinder) leanedOn(clause string) ([]string, bool) {
 			}
 		}
 	}
-	return hosts, true
+	return hosts, rest, true
+}
+
+// beforeObjectVerb splits a clause in front of the first verb whose object
+// follows.
+func (f *facilityFinder) beforeObjectVerb(clause string) (before, rest string) {
+	for i, r := range clause {
+		if !f.object.beginsWith(r) {
+			continue
+		}
+		if n := f.object.prefix(clause[i:]); n > 0 && i > 0 && clause[i+n:] != "" && f.follower.prefix(clause[i+n:]) == 0 {
+			return clause[:i], clause[i:]
+		}
+	}
+	return clause, ""
 }
 
 // hostNames returns the institutions of a run that set something up; the places,
@@ -176,7 +198,7 @@ func (f *facilityFinder) wantsPlace(r *facilityRun) bool {
 		return false
 	}
 	return slices.ContainsFunc(f.entries(r), func(e facilityEntry) bool {
-		return e.place && e.proper == kindOnly
+		return e.proper == kindOnly && (e.place || f.room.suffix(e.core) > 0)
 	})
 }
 
@@ -189,6 +211,8 @@ type facilityRun struct {
 	closed  bool   // the list ends in 等
 	becomes bool   // a verb follows that says what becomes of the list
 	founds  bool   // a verb follows whose object is the next run
+
+	rebuilds bool // its verb is 改造
 }
 
 // entries reads the items of a run, at most once: most runs are known by their
@@ -197,9 +221,12 @@ func (f *facilityFinder) entries(r *facilityRun) []facilityEntry {
 	if r.read == nil {
 		for _, item := range r.items {
 			for _, part := range f.conjuncts(item) {
-				r.read = append(r.read, f.entry(part))
+				e := f.entry(part)
+				f.raisedIn(&e, r)
+				r.read = append(r.read, e)
 			}
 		}
+		f.completeNames(r.read)
 	}
 	return r.read
 }
@@ -229,6 +256,9 @@ func (f *facilityFinder) runs(clause string) []*facilityRun {
 		rest, force := f.withoutVerbs(item)
 		if force != noForce {
 			open(force)
+			run.rebuilds = strings.Contains(item[:len(item)-len(rest)], rebuild)
+		} else if run.closed && strings.Contains(run.tail, "的") {
+			continue // 甲校、乙校等6所学校的宿舍、食堂
 		}
 		for rest != "" {
 			subject, object, verb := f.verbInside(rest, run.force)
@@ -274,7 +304,7 @@ func (f *facilityFinder) withoutVerbs(item string) (string, verbForce) {
 	for {
 		n := f.leading.prefix(item)
 		if v := f.verbs.prefix(item); v >= n && v > 0 {
-			if streetFollows(item[v:]) {
+			if f.nameFollows(item[:v], item[v:]) {
 				return item, force
 			}
 			force = max(force, f.forces[item[:v]])
@@ -309,12 +339,18 @@ func (f *facilityFinder) joinedVerb(s string, force verbForce) int {
 	return 0
 }
 
-var streets = anyOf("路街村巷")
+var streets = anyOf("路街巷")
 
-// streetFollows tells that the verb in front is a street's or village's name
-// (建设路小学, 创新村).
-func streetFollows(s string) bool {
-	r, _ := utf8.DecodeRuneInString(s)
+// nameFollows tells that the verb in front is a street's, village's or zone's
+// name (建设路小学, 创新村, 开发区).
+func (f *facilityFinder) nameFollows(verb, s string) bool {
+	r, n := utf8.DecodeRuneInString(s)
+	switch {
+	case r == '村':
+		return f.kind.prefix(s) == 0 && !f.startsKind(s[n:]) // 改造村卫生室, 新增村级食堂
+	case r == '区':
+		return strings.HasSuffix(verb, "开发")
+	}
 	return streets.has(r) || strings.HasPrefix(s, "大道") || strings.HasPrefix(s, "大街")
 }
 
@@ -333,11 +369,14 @@ func (f *facilityFinder) verbInside(s string, force verbForce) (subject, object 
 	if force == buildForce && !strings.HasPrefix(s, "在") {
 		return s, "", noVerb
 	}
-	for i := range s {
-		if i == 0 {
+	for i, r := range s {
+		if i == 0 || !f.becoming.beginsWith(r) && !f.object.beginsWith(r) {
 			continue
 		}
 		becoming, objective := f.becoming.prefix(s[i:]), f.object.prefix(s[i:])
+		if force == otherForce && strings.HasPrefix(s[i:], rebuild) {
+			objective = len(rebuild) // 利用闲置厂房改造…
+		}
 		n := max(becoming, objective)
 		if n == 0 {
 			continue
@@ -353,13 +392,18 @@ func (f *facilityFinder) verbInside(s string, force verbForce) (subject, object 
 	return s, "", noVerb
 }
 
+const rebuild = "改造"
+
 // becomes tells whether a verb is the predicate of the place in front of it and
 // no part of a noun ("创建工作").
 func (f *facilityFinder) becomes(verb, after string) bool {
 	switch verb {
 	case "完成":
 		return f.confirm.holds(after)
-	case "竣工", "完工", "开工", "投入使用":
+	case "达到":
+		return hasAny(after, "级", "标准")
+	case "竣工", "完工", "开工", "投入使用", "独立设置", "完成独立设置",
+		"投运", "落成", "挂牌", "挂牌成立", "挂牌运行":
 		return after == ""
 	}
 	if strings.HasSuffix(verb, "争创") || strings.HasSuffix(verb, "创建") { // a title
@@ -485,10 +529,29 @@ func (f *facilityFinder) accepted(r *facilityRun, ctx *facilityContext) []string
 	var names []string
 	for i, e := range entries {
 		if named[i] || mostly && f.namedAmongNames(e) || f.isEstate(r, e) {
-			names = append(names, f.nameIn(r, i))
+			names = append(names, f.withMembers(f.nameIn(r, i))...)
 		}
 	}
 	return names
+}
+
+// withMembers takes the names off a name that a bracket says are in it: 甲中心
+// （含乙馆、丙馆）.
+func (f *facilityFinder) withMembers(name string) []string {
+	house, inside, ok := lastBracket(name)
+	if !ok {
+		return []string{name}
+	}
+	for _, with := range []string{"含", "包括", "包含"} {
+		if list, ok := strings.CutPrefix(inside, with); ok {
+			names := []string{house}
+			for _, r := range f.runs(list) {
+				names = append(names, f.accepted(r, &facilityContext{announced: true})...)
+			}
+			return names
+		}
+	}
+	return []string{name}
 }
 
 // isEstate tells whether an entry is one of the housing estates that a list is
@@ -549,8 +612,11 @@ func (f *facilityFinder) nameIn(r *facilityRun, i int) string {
 			return e.core[:len(e.core)-n]
 		}
 	}
-	if i == len(entries)-1 && !r.closed && e.place && !e.phase && sharesTail(entries) {
-		return e.core
+	if strings.HasSuffix(e.whole, "村"+rebuild) && len(entries) > 1 {
+		return e.whole // the village alone is no project
+	}
+	if e.place && !r.closed && f.saidOfPlaces(r, i) {
+		return e.whole[:len(e.core)+e.phase]
 	}
 	return e.whole
 }
@@ -559,15 +625,24 @@ func (f *facilityFinder) isPart(name string) bool {
 	return name != "" && f.part.suffix(name) == len(name)
 }
 
-// sharesTail tells whether what stands behind the last name is said of the whole
-// list ("推进甲校、乙校扩建").
-func sharesTail(entries []facilityEntry) bool {
+// saidOfPlaces tells whether what stands behind the name of entry i is said of
+// places ("推进甲校、乙校扩建", "实施甲馆修缮和乙院迁建") and is no project's name.
+func (f *facilityFinder) saidOfPlaces(r *facilityRun, i int) bool {
+	entries := f.entries(r)
 	last := len(entries) - 1
-	if last == 0 {
-		return !entries[last].project
+	isProject := func(e facilityEntry) bool { return e.project }
+	if !slices.ContainsFunc(entries[i:], isProject) {
+		return r.force != noForce && entries[last].works || i == last && !slices.ContainsFunc(entries[:last], hasWorks)
 	}
-	return !slices.ContainsFunc(entries[:last], func(e facilityEntry) bool { return e.works || e.project })
+	if i < last || last == 0 || r.force == buildForce {
+		return false // 建设甲院、乙院改造工程
+	}
+	return !slices.ContainsFunc(entries[:last], func(e facilityEntry) bool {
+		return e.works || e.project || strings.HasSuffix(e.core, "楼")
+	})
 }
+
+func hasWorks(e facilityEntry) bool { return e.works }
 
 // meansWorks tells whether a run's verb and end say that its list is built.
 func (f *facilityFinder) meansWorks(r *facilityRun, ctx *facilityContext) bool {
@@ -704,9 +779,9 @@ func endOfBracket(s string, start int, closing rune) int {
 }
 
 // enumerator matches what numbers an entry: 一是, （1）, 2., ①, ——.
-var enumerator = regexp.MustCompile(`^[—\-·•●|①-⑩]*(?:[一二三四五六七八九十]+是|[（(][一二三四五六七八九十0-9]+[）)]|[一二三四五六七八九十0-9]+[.．、)])?`)
+var enumerator = regexp.MustCompile(`^[—\-·•●■◆▲★➢|①-⑩]*(?:[一二三四五六七八九十]+是|[（(][一二三四五六七八九十0-9]+[）)]|[一二三四五六七八九十0-9]+[.．、)])?`)
 
-var enumeratorOpeners = anyOf("—-·•●|一二三四五六七八九十0123456789（(①②③④⑤⑥⑦⑧⑨⑩")
+var enumeratorOpeners = anyOf("—-·•●■◆▲★➢|一二三四五六七八九十0123456789（(①②③④⑤⑥⑦⑧⑨⑩")
 
 // withoutEnumerator takes off what numbers an entry.
 func withoutEnumerator(s string) string {

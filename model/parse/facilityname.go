@@ -22,7 +22,7 @@ type facilityEntry struct {
 	aside   string // what was taken off
 	place   bool   // the core ends in a place's noun
 	works   bool   // whole goes on behind the core with what is done to it
-	phase   bool   // what is done is a numbered phase (二期) and part of the name
+	phase   int    // length of the phase behind the core (二期), part of the name
 	project bool   // whole ends in 项目 or 工程
 	counted bool   // a count stood behind it
 	proper  properness
@@ -70,7 +70,7 @@ func (f *facilityFinder) tail(e *facilityEntry) int {
 		return n
 	}
 	if n := f.phase.suffix(e.core); n > 0 && n < len(e.core) {
-		e.works, e.phase = true, true
+		e.works, e.phase = true, n
 		return n
 	}
 	if works > 0 && works < len(e.core) {
@@ -89,8 +89,8 @@ func (f *facilityFinder) tail(e *facilityEntry) int {
 // figureAt returns where an item begins to tell of sizes and costs, -1 for
 // nowhere.
 func (f *facilityFinder) figureAt(s string) int {
-	for i := range s {
-		if f.figure.prefix(s[i:]) > 0 {
+	for i, r := range s {
+		if f.figure.beginsWith(r) && f.figure.prefix(s[i:]) > 0 {
 			return i
 		}
 	}
@@ -102,6 +102,9 @@ func (f *facilityFinder) figureAt(s string) int {
 func (f *facilityFinder) judge(e *facilityEntry) {
 	if strings.Contains(e.whole, "《") || strings.Contains(e.whole, "》") || strings.HasPrefix(e.whole, "与") {
 		return
+	}
+	if house, ok := f.ownerOfParts(e.core); ok {
+		e.core, e.whole = house, house
 	}
 	if name, ok := f.apposed(e.core); ok {
 		e.whole, e.core, e.place = name+e.whole[len(e.core):], name, true
@@ -122,9 +125,107 @@ func (f *facilityFinder) judge(e *facilityEntry) {
 		return // its name matters only among names
 	}
 	e.proper = f.properness(e.core)
-	if e.proper == kindOnly && e.place && f.isBranch(e.core) {
-		e.proper = likelyProper
+	if e.proper == kindOnly && e.place {
+		f.judgeKind(e)
 	}
+}
+
+// judgeKind finds what makes a name proper that begins like that of a kind.
+func (f *facilityFinder) judgeKind(e *facilityEntry) {
+	if f.isBranch(e.core) || f.isStaffEstate(e.core) || f.bearsNameInBracket(e.core) {
+		e.proper = likelyProper
+		return
+	}
+	if !anyCount.in(e.core) {
+		return
+	}
+	for i := range e.core {
+		// 甲院2个次中心
+		if i > 0 && f.startsWithCount(e.core[i:]) && f.noun.suffix(e.core[:i]) > 0 {
+			if e.proper = f.properness(e.core[:i]); e.proper != kindOnly {
+				e.whole, e.core = e.core[:i], e.core[:i]
+			}
+			return
+		}
+	}
+}
+
+// isStaffEstate tells whether a name is that of the estate of one employer's
+// staff: 粮食局家属院.
+func (f *facilityFinder) isStaffEstate(core string) bool {
+	n := f.estate.suffix(core)
+	return n > 0 && f.employer.suffix(core[:len(core)-n]) > 0 && utf8.RuneCountInString(core[:len(core)-n]) > 2 &&
+		f.class.prefix(core) == 0 && f.many.prefix(core) == 0
+}
+
+// bearsNameInBracket tells whether a bracket gives a kind its name: 区域医疗中心
+// （甲医院）, 长者食堂（乙店）.
+func (f *facilityFinder) bearsNameInBracket(core string) bool {
+	_, inside, ok := lastBracket(core)
+	return ok && (f.noun.suffix(inside) > 0 || strings.HasSuffix(inside, shop)) && f.properness(inside) != kindOnly &&
+		!strings.HasPrefix(inside, "含") && !listCommas.in(inside)
+}
+
+const shop = "店"
+
+// raisedIn makes an entry that tells what a place will be better at, or what is
+// rebuilt in it, one of that place: 提升甲馆展陈水平, 改造乙小学运动场.
+func (f *facilityFinder) raisedIn(e *facilityEntry, r *facilityRun) {
+	var places *lexicon
+	end := e.aside
+	if end == "" {
+		end = e.core
+	}
+	switch {
+	case e.project:
+		return
+	case r.force == raiseForce && !e.place && f.quality.suffix(end) > 0:
+		places = f.noun
+	case r.force == buildForce && (r.rebuilds || !e.place) && f.equipment.suffix(end) > 0:
+		places = f.host
+	default:
+		return
+	}
+	if strings.Contains(e.core, "的") {
+		return
+	}
+	for i := len(e.core); i > 0; i-- {
+		if places.suffix(e.core[:i]) == 0 {
+			continue
+		}
+		if p := f.properness(e.core[:i]); p != kindOnly && !f.isOneOfMany(e.core[:i]) {
+			e.aside = ""
+			e.core, e.whole, e.place, e.proper = e.core[:i], e.core[:i], true, p
+		}
+		return
+	}
+}
+
+// isOneOfMany tells whether a name that begins with a region goes on with what
+// the region has many of: 甲县村卫生室.
+func (f *facilityFinder) isOneOfMany(name string) bool {
+	for i, r := range name {
+		if i > 0 && unitNames.has(r) {
+			return f.many.prefix(name[i+utf8.RuneLen(r):]) > 0
+		}
+	}
+	return false
+}
+
+// ownerOfParts returns whose the parts are that a name ends in: 甲小学|教学楼和运动场.
+func (f *facilityFinder) ownerOfParts(core string) (string, bool) {
+	n := f.part.suffix(core)
+	if n == 0 {
+		return "", false
+	}
+	rest := core[:len(core)-n]
+	and, n := utf8.DecodeLastRuneInString(rest)
+	if !joiners.has(and) {
+		return "", false
+	}
+	rest = rest[:len(rest)-n]
+	n = f.part.suffix(rest)
+	return rest[:len(rest)-n], n > 0 && f.host.suffix(rest[:len(rest)-n]) > 0
 }
 
 // apposed takes the class off a name that stands behind it: 三级综合医院第四人民
@@ -148,7 +249,7 @@ func (f *facilityFinder) isPlace(core string) bool {
 		return true
 	}
 	before, inside, ok := lastBracket(core)
-	return ok && (f.isPlace(before) || f.noun.suffix(inside) > 0)
+	return ok && (f.isPlace(before) || f.noun.suffix(inside) > 0 || strings.HasSuffix(inside, shop))
 }
 
 // lastBracket splits a bracket off the end of a name.
@@ -197,14 +298,22 @@ var (
 	joiners          = anyOf("及和与并")
 )
 
-// isBranch tells whether a name is that of a branch with its direction, so that
-// its house needs no name: 人民医院新院区, 实验小学东校区.
+// isBranch tells whether a name is that of a branch with its direction or its
+// place, so that its house needs no name: 人民医院新院区, 实验小学东校区, 机关幼儿园
+// 南渡分园.
 func (f *facilityFinder) isBranch(core string) bool {
-	for _, noun := range []string{"院区", "校区", "分院", "分校", "馆区"} {
-		if house, ok := strings.CutSuffix(core, noun); ok {
-			last, n := utf8.DecodeLastRuneInString(house)
-			return directions.has(last) && f.host.suffix(house[:len(house)-n]) > 0
+	for _, noun := range []string{"院区", "校区", "分院", "分校", "馆区", "分园", "分馆"} {
+		house, ok := strings.CutSuffix(core, noun)
+		if !ok {
+			continue
 		}
+		last, n := utf8.DecodeLastRuneInString(house)
+		if directions.has(last) && f.host.suffix(house[:len(house)-n]) > 0 {
+			return true
+		}
+		_, n = utf8.DecodeLastRuneInString(house[:len(house)-n])
+		place := len(house) - utf8.RuneLen(last) - n // two characters
+		return place > 0 && f.host.suffix(house[:place]) > 0 && f.unknownRunes(house[place:]) == 2
 	}
 	return false
 }
@@ -228,11 +337,20 @@ func (f *facilityFinder) properness(name string) properness {
 		return surelyProper
 	case startsWithUnit(name) && f.unitAlone(name, n):
 		return properIf(ownInstitution(name[n:]), surelyProper)
+	case hasPrefixOf(name, "自治县", "自治州", "自治旗"):
+		return properIf(ownInstitution(name[len("自治县"):]), surelyProper)
 	case strings.HasPrefix(name, "国家") && !strings.HasPrefix(name, "国家级"):
 		return properIf(!hasAny(name, "示范", "试点", "区域", "城市", "等级"), likelyProper)
 	}
-	return properIf(f.unknownRunes(name) >= 2 && utf8.RuneCountInString(name) <= 20, likelyProper)
+	if at := strings.IndexAny(name, "（("); at > 0 {
+		name = name[:at]
+	}
+	return properIf(f.unknownRunes(name) >= 2 && runeCount(name) <= longestName, likelyProper)
 }
+
+// longestName is the most characters that a name has in front of a bracket; what is
+// longer is a clause.
+const longestName = 20
 
 func properIf(ok bool, p properness) properness {
 	if ok {
@@ -303,7 +421,8 @@ func (f *facilityFinder) startsWithRegion(name string) bool {
 func (f *facilityFinder) unknownRunes(name string) int {
 	count := 0
 	for i, r := range name {
-		if isBracket(r) || f.kind.prefix(name[i:]) > 0 || f.noun.prefix(name[i:]) > len("馆") {
+		if isBracket(r) || f.kind.beginsWith(r) && f.kind.prefix(name[i:]) > 0 ||
+			f.noun.beginsWith(r) && f.noun.prefix(name[i:]) > len("馆") {
 			break
 		}
 		count++
@@ -356,7 +475,7 @@ func (f *facilityFinder) countedInside(name string) bool {
 	numbers := 0
 	for i, r := range name {
 		if i > 0 && !strings.HasPrefix(name[i+utf8.RuneLen(r):], "级") && f.startsWithCount(name[i:]) {
-			return true
+			return f.hotline.prefix(name[i:]) == 0
 		}
 		if smallNumerals.has(r) {
 			numbers++
@@ -381,3 +500,64 @@ func withoutCount(s string) string {
 	}
 	return bare
 }
+
+// completeNames gives the entries of a list the words that they share with the
+// next one: 甲镇、乙镇敬老院, 市第一、第三人民医院.
+func (f *facilityFinder) completeNames(entries []facilityEntry) {
+	for i := len(entries) - 2; i >= 0; i-- {
+		e, next := &entries[i], &entries[i+1]
+		if e.place || e.project || !next.place || next.proper != surelyProper {
+			continue
+		}
+		if at := strings.LastIndex(e.whole, "第"); at >= 0 && isOrdinal(e.whole[at:]) && strings.HasPrefix(next.whole, "第") {
+			head := strings.TrimLeft(next.whole[len("第"):], countingDigits)
+			house := e.whole[:at]
+			e.complete(next, len(next.whole)-len(head))
+			if house != "" {
+				next.whole, next.core = house+next.whole, house+next.core
+			}
+			continue
+		}
+		if n := f.regionIn(next.core); n > 0 && f.isRegion(e.whole) && sameRank(e.whole, next.core[:n]) &&
+			f.properness(next.core[n:]) == kindOnly {
+			e.complete(next, n)
+		}
+	}
+}
+
+// complete gives an entry that bears only the beginning of its name what the next
+// one has behind byte n.
+func (e *facilityEntry) complete(next *facilityEntry, n int) {
+	begun := e.whole
+	*e = *next
+	e.whole, e.core = begun+next.whole[n:], begun+next.core[n:]
+}
+
+// isOrdinal tells whether a text is an ordinal and nothing else.
+func isOrdinal(s string) bool {
+	return strings.HasPrefix(s, "第") && len(s) > len("第") && strings.Trim(s[len("第"):], countingDigits) == ""
+}
+
+// longestRegion is the most characters that the name of a region has.
+const longestRegion = 8
+
+// isRegion tells whether a text is nothing but the name of a region.
+func (f *facilityFinder) isRegion(s string) bool {
+	n := f.unit.suffix(s)
+	return n > 0 && runeCount(s) <= longestRegion && f.class.prefix(s) == 0 && f.unknownRunes(s[:len(s)-n]) >= 2
+}
+
+// regionIn returns the length of the region's name that a name begins with.
+func (f *facilityFinder) regionIn(name string) int {
+	for i, r := range prefix(name, longestRegion) {
+		if n := i + utf8.RuneLen(r); f.unit.endsIn(r) && f.isRegion(name[:n]) {
+			return n
+		}
+	}
+	return 0
+}
+
+// sameRank tells whether two regions are both towns, or both something larger.
+func sameRank(a, b string) bool { return towns.has(lastRune(a)) == towns.has(lastRune(b)) }
+
+var towns = anyOf("镇乡道")

@@ -30,14 +30,15 @@ const buildVerbs = `
 布局建设 异地新建 异地迁建 异地扩建 迁址新建 迁址重建 原址重建 原址扩建 整体迁建 整体搬迁 搬迁 迁址
 改造 改造提升 提升改造 改造升级 升级改造 提质改造 更新改造 维修 维修改造 修缮 整修 修复 加固 设立
 成立 创办 兴办 建立 新增 增设 建设好 保护利用 修缮保护 保护修缮 保护修复 活化利用 打造 培育 开工
-新开工 建成投用 改建成 建成并投用 装修改造 新增建设 布展 恢复
+新开工 建成投用 改建成 建成并投用 装修改造 新增建设 布展 恢复 新设 增建 扩容 贯通 易地新建 易地迁建
+易地重建 易地扩建 腾退改建 腾退改造 盘活改造 盘活改建 改造利用 开发 选址新建 选址建设 择址新建 原地重建 拆除重建
 `
 
 // pushVerbs move a project on; whether their object is one, the rest of the
 // clause must not deny.
 const pushVerbs = `
 推进 加快推进 重点推进 统筹推进 继续推进 实施 加快实施 重点实施 组织实施 申报实施 完成 启动 谋划
-规划 谋划推进 抓好 加快 做好 布局 安排 建设完成 全面完成 基本完成 确保 包括 包含 涵盖
+规划 谋划推进 抓好 加快 做好 布局 安排 建设完成 全面完成 基本完成 确保 包括 包含 涵盖 筹划 提速
 `
 
 // helpVerbs can have anything as their object: what they mean, the end of the
@@ -48,7 +49,7 @@ const helpVerbs = `
 `
 
 // raiseVerbs have a place as their object, or what it is able to do.
-const raiseVerbs = `提升 完善 升级`
+const raiseVerbs = `提升 完善 升级 扶持 组建`
 
 // titleVerbs have a title that is to be won as their object, and the place that
 // is to win it as their subject.
@@ -60,10 +61,10 @@ const titleVerbs = `
 const otherVerbs = `
 回收 移交 接收 撤并 关停 合并 取缔 拆除 腾退 保留 巩固 健全 建立健全 推广 推行 拓展 承办 举办 筹办 办理 参办 制定
 出台 编制 增加 配备 配置 配齐 购置 采购 整合 盘活 运营 管理 提供 保持 控制 发布 发放 普及 覆盖 满足
-创作 创排 申请 评选 遴选 命名 授予 开设 组建 构建 形成 搭建 设置 壮大 丰富 统筹利用 充分利用 用好
+创作 创排 申请 评选 遴选 命名 授予 开设 构建 形成 搭建 设置 壮大 丰富 统筹利用 充分利用 用好
 挖掘 宣传 做大 深挖 讲好 凝聚 汇聚 推出 开通 开放 免费开放 向 对口 支援 联系 服务 保护 传承 弘扬
 鼓励 引导 组织 指导 动员 要求 督促 依托 利用 借助 发挥 参与 参加 加入 融入 对接 联合 引入 吸引 选派
-邀请 协助 按照 根据 围绕 例如 以
+邀请 协助 按照 根据 围绕 例如 以 收购 收储 购买
 `
 
 // becomingVerbs follow the place that a plan builds, moves or raises.
@@ -72,12 +73,13 @@ const becomingVerbs = `
 建设成为 建设成 建设为 建成为 打造成为 打造成 打造为 提升为 升级为
 升格为 晋升为 改造成 改造为 争创 积极争创 创建 申创 建成投用 建成投入使用 建成使用 建成开放
 建成运营 建成启用 正式启用 投入使用 投入运营 建成招生 建成开学 竣工 完工 开工建设 全面开工 开工
-迁入新址 完成
+迁入新址 完成 达到 创二级 创三级 独立设置 完成独立设置 改造后 投运 建成投运
+落成 挂牌 挂牌成立 挂牌运行
 `
 
 // objectVerbs can stand between a place or a builder and what is built there.
 const objectVerbs = `
-新建 改建 扩建 改扩建 迁建 重建 兴建 修建 筹建 规划建设 规划新建 开工建设 建设 建成 打造 建立 设立 成立 创办 兴办 增设
+新建 改建 扩建 改扩建 迁建 重建 兴建 修建 筹建 规划建设 规划新建 开工建设 建设 建成 打造 建立 设立 成立 创办 兴办 增设 扩大
 `
 
 // awardNouns end titles that a place can win without being built or raised.
@@ -94,64 +96,89 @@ const nounFollowers = `
 var facilityNouns = []string{
 	// Education.
 	`学校 小学 中学 高中 初中 高中部 初中部 小学部 附校 附中 附小 实小 实中 幼儿园 托儿所 托育园 学园
-	职专 高专 职校 技校 职教中心 校舍 传习所 工坊 学院 大学 党校 校区 分校 新校 教学点 少年宫 新园 分园 东园 西园 南园
-	北园 园所`,
+	职专 高专 职校 技校 职教中心 职中 中专 卫校 校舍 传习所 工坊 学生宿舍 教师宿舍 职教部 学前部 学院 大学 党校 校区 分校 新校 教学点 少年宫 新园 分园 东园 西园 南园
+	北园 园所 国医堂`,
 	// Health.
-	`医院 卫生院 卫生室 保健院 院区 分院 新院 东院 西院 南院 北院 本部 总院 门诊部 病区 急救站 血站 疾控
-	疗养院 护理院 康复院 业务用房 发热门诊 新址`,
+	`医院 卫生院 卫生室 保健院 院区 馆区 分院 新院 东院 西院 南院 北院 本部 总院 门诊部 病区 急救站 血站 疾控
+	疗养院 护理院 康复院 业务用房 发热门诊 新址 感染性疾病科 感染科 老年医学科 老年病科 康复医学科 重症医学科`,
 	// What many are called.
 	`中心 馆 文化宫 工人文化宫 青少年宫 活动宫 博物院 档案馆`,
 	// Parks and gardens.
-	`园 公园 园区 产业园 创业园 孵化园 科技园 科创园 示范园 物流园 工业园 农业园 文创园 创意园 陵园
+	`园 公园 园区 产业园 创业园 孵化园 科技园 科创园 示范园 物流园 工业园 农业园 文创园 创意园 陵园 骨灰堂 安息堂
 	植物园 动物园 乐园 游园 墓园 公墓 文化园 体育园 生态园 教育园 康养园 养生园 博览园 采摘园 主题园
-	创新园 双创园 留创园 花园 实验园`,
+	创新园 双创园 留创园 创业港 创新港 双创港 创业谷 科创谷 健康谷 花园 实验园`,
 	// Zones and districts.
 	`基地 试验区 示范区 先行区 度假区 景区 风景区 名胜区 街区 片区 安葬区 旅游区 集聚区 保护区 功能区
 	商圈 商务区`,
 	// Care, service points.
-	`敬老院 养老院 福利院 光荣院 颐养院 颐养中心 颐养城 康养城 健康城 医养城 医疗城 教育城 体育城 文化城
-	大学城 科教城 职教城 科学城 商贸城 公寓 养老社区 康养社区 综合体 服务站 军供站 救助站 工作站 驿站
-	服务点 救助管理站 托养所 收容所 老年之家 残疾人之家 站 院`,
+	`敬老院 养老院 福利院 长者食堂 社区食堂 老年食堂 幸福食堂 光荣院 颐养院 颐养中心 颐养城 康养城 健康城 医养城 医疗城 教育城 体育城 文化城
+	大学城 科教城 职教城 科学城 商贸城 公寓 养老社区 康养社区 颐养社区 综合体 服务站 军供站 救助站 工作站 驿站
+	服务点 托育点 助餐点 照护点 救助管理站 托养所 收容所 之家 站 院`,
 	// Buildings.
 	`大楼 综合楼 教学楼 宿舍楼 病房楼 住院楼 门诊楼 内科楼 外科楼 实验楼 餐饮楼 医技楼 科研楼 办公楼
 	图书楼 实训楼 楼`,
 	// Culture.
-	`剧院 大剧院 剧场 影院 音乐厅 书房 书屋 书库 书城 书吧 书院 图书城 美术院 画院 展厅 会展中心`,
+	`剧院 大剧院 剧场 影院 音乐厅 书房 书屋 书库 书城 书吧 书院 图书城 美术院 画院 展厅 展示厅 演艺厅 报告厅 影城 影视城 会展中心`,
 	// Sport.
-	`体育场 体育场馆 运动场 足球场 篮球场 网球场 球场 田径场 滑雪场 滑冰场 训练场 游泳池 健身步道 步道
-	绿道 长廊 广场 停车场 营地 舞台`,
+	`体育场 体育场馆 运动场 足球场 篮球场 网球场 球场 田径场 滑雪场 滑冰场 训练场 游泳池 风雨操场 冰场 赛道 骑行道 健身步道 步道
+	绿道 碧道 栈道 长廊 广场 停车场 营地 舞台`,
 	// Towns, streets, farms.
 	`小镇 古镇 古城 故城 老城 古村 村落 街 古街 老街 步行街 老街区 商业街 村 庄园 农庄 农场 林场 山庄
 	田园`,
 	// Monuments.
 	`遗址 旧址 故居 墓 墓群 庙 大庙 寺 塔 堡 墩 城墙 城楼 大屋 大院 老宅 老屋 民居 土楼 寨 苑 阁 宫 殿
 	礼堂 教堂 学堂 文化家园 公租房 保障房 安置房 人才房 共有产权房 祠 宗祠 祠堂 牌坊 烽火台 石窟 古桥
-	古建筑群 窑址 会馆 纪念碑 纪念园`,
+	古建筑群 鼓楼群 窑址 会馆 桥 纪念碑 纪念园 纪念堂 纪念亭 英烈墙`,
 	// Science.
 	`实验室 研究院 研究所 检验所 质检所 检测站 监测站 气象台 天文台 电视台 天文馆`,
 	// Water, traffic, safety.
-	`水库 水厂 自来水厂 污水处理厂 处理厂 储备库 填埋场 焚烧厂 发电厂 泵站 大桥 机场 客运站 汽车站 火车站 枢纽
+	`水库 水厂 自来水厂 污水处理厂 公路 处理厂 储备库 填埋场 焚烧厂 发电厂 泵站 大桥 机场 客运站 汽车站 火车站 枢纽
 	码头 消防站 派出所 充电站`,
 	// Trade and housing.
-	`市场 农贸市场 菜市场 交易市场 超市 邻里中心 会客厅 客厅 服务大厅 大厅 小区 新村 新城 新天地 安置区
+	`市场 夜市 农贸市场 菜市场 交易市场 超市 邻里中心 会客厅 客厅 服务大厅 大厅 小区 生活区 家属区 宿舍区 家属楼 职工宿舍 新村 新城 新天地 安置区
 	安置小区 新社区 院落 家属院 人才社区 青年社区 产业社区 保障性租赁住房 保障性住房`,
 }
 
 // heritageNouns end the names of monuments; those may begin with them, too.
-const heritageNouns = `运河 古道 古堰 古渡 石桥 廊桥 戏台`
+const heritageNouns = `
+运河 古道 古堰 古渡 石桥 廊桥 风雨桥 戏台 粮仓 旧居 石刻 摩崖 造像 炮台 城门 古井 围屋 衙署 县衙 古墓 王陵
+`
 
 // partNouns name a part of a hospital or school; alone they name nothing.
 const partNouns = `
 教学楼 实验楼 宿舍楼 学生公寓 学生宿舍 教师周转房 食堂 运动场 操场 综合楼 综合教学楼 门诊楼 住院楼 病房楼 医技楼 图书楼 实训楼
-办公楼 科研楼 体育馆 餐厅 餐饮楼 图书馆 学生食堂 学生宿舍楼
+办公楼 科研楼 体育馆 餐厅 餐饮楼 图书馆 学生食堂 学生宿舍楼 宿舍 厕所
 `
 
 // hospitalNouns and schoolNouns end the names of institutions that grow by the
 // part or centre that is set up in them.
 const (
 	hospitalNouns = `医院 保健院 卫生院 人民医院 中医院`
-	schoolNouns   = `学校 小学 中学 高中 初中 学院 大学 幼儿园 职专 高专 附中 附小 校区`
+	schoolNouns   = `学校 小学 中学 高中 初中 学院 大学 幼儿园 职专 高专 附中 附小 校区 托育园`
 )
+
+// roomNouns name what an institution grows by though it is no place by itself.
+const roomNouns = `托班 托位 车间`
+
+// qualityWords end what is said of a place that is raised: 甲馆展陈水平.
+const qualityWords = `水平 能力 功能 效能 条件 设施 设备 品质`
+
+// equipmentWords end what an institution has that is rebuilt with it: 改造甲小学
+// 运动场.
+const equipmentWords = `场地 运动场 操场 宿舍 食堂 厕所`
+
+// manyWords begin what a region has many of.
+const manyWords = `乡镇 镇村 村 中小学 基层 农村 乡村 城乡 城镇 社区 街道 老旧 公办 公立 民办 普惠 县级 区级 市级 镇级 居民 小区`
+
+// employerNouns end the names of those for whose staff an estate was built, and
+// estateNouns such estates.
+const (
+	employerNouns = `厂 局 矿 公司 供销社 合作社 农场 林场`
+	estateNouns   = `家属院 家属区 家属楼 生活区 宿舍区 职工宿舍 小区 片区`
+)
+
+// hotlines are numbers that are names.
+const hotlines = `110 119 120 122 12320 12345`
 
 // projectNouns end the name of a project.
 const projectNouns = `项目 工程`
@@ -159,17 +186,18 @@ const projectNouns = `项目 工程`
 // worksWords say what is done to a facility and belong to a project's name.
 const worksWords = `
 新建 扩建 改建 迁建 改扩建 新改扩建 异地新建 异地迁建 整体搬迁 整体迁建 搬迁 迁址 迁址新建 重建
-异地重建 续建 维修 维修改造 修缮 整修 加固 改造 提升改造 改造提升 提质改造 升级改造 改造升级
+异地重建 易地新建 易地迁建 易地重建 易地扩建 易地搬迁 搬迁新建 搬迁重建 续建 维修 维修改造 修缮 整修 加固 改造 提升改造 改造提升 提质改造 升级改造 改造升级
 更新改造 装修改造 提档升级 扩容 扩容提质 提质扩容 扩能 提标扩能 提质 提质增效 升级 提升 转型
-转型升级 转型提升 提能 扩面 活化利用 开发利用 能力提升 服务能力提升 能力建设 整体保护 整体提升
-补短板 周边环境整治 周边环境提升 更新 更新改造 环境整治 综合整治 整治 环境提升 保护 保护修复
+转型升级 转型提升 转型发展 优化提质 提质优化 优化提升 提能 扩面 活化利用 开发利用 能力提升 服务能力提升 能力建设 整体保护 整体提升
+抢险加固 除险加固 提标 提标改造 维修加固 修缮加固 保护提升 布展提升 补短板 周边环境整治 周边环境提升 更新 更新改造 环境整治 综合整治 整治 环境提升 保护 保护修复
 修缮保护 修复 保护利用 保护开发 开发 保护展示 展示 安防 消防 布展 展陈 展陈提升 装修 设备更新
 设备购置 设备采购 设备配置 部分设备更新 部分设备购置 标准化 规范化 达标 数字化 信息化 智慧化 智能化
 现代化 重点改造 综合改造 适老化改造 亮化 绿化 配套
 `
 
 // phaseWords number the phases of a project.
-const phaseWords = `一期 二期 三期 四期 （一期） （二期） （三期） (一期) (二期) (三期) 一期工程 二期工程 三期工程`
+const phaseWords = `一期 二期 三期 四期 （一期） （二期） （三期） (一期) (二期) (三期) 一期工程 二期工程 三期工程
+四期工程 五期 东段 西段 南段 北段 中段 首段 示范段 首期`
 
 // clauseWords show that what looks like a name is a clause.
 const clauseWords = `跨区域 跨省 跨市 至少 不少于 不低于 以上的 达到 具有 具备 有条件 应当 可以 能够 需要 成为 作为 通过 以及`
@@ -177,9 +205,9 @@ const clauseWords = `跨区域 跨省 跨市 至少 不少于 不低于 以上�
 // aspectWords stand behind a facility's name and are no part of it.
 const aspectWords = `
 建设 实施 落实 落地 落实落地 落地实施 落地建设 推进 加快推进 开工 竣工 完工 投用 投入使用 投入运营
-运营 建成 品质 设施设备 设备设施 基础设施 配套设施 服务设施 办学条件 条件 工作 创建 创建工作 前期
+运营 建成 品质 设施设备 设备设施 基础设施 配套设施 服务设施 办学条件 条件 工作 创建 创建工作 筹建 组建 筹设 筹建工作 前期
 前期工作 进度 主体工程 主体 验收 开馆 开放 开诊 开园 开业 对外开放 交付使用 建成投用 建成使用
-全面建成 开工建设 竣工验收 基本建成 建设工作 建设任务 建设进度 功能 使用 启用 正式启用 创建成 顺利
+全面建成 开工建设 竣工验收 基本建成 建设工作 建设任务 建设进度 功能 使用 启用 正式启用 投运 落成 创建成 顺利
 服务功能 护理能力 早日 全面 尽快 如期 主体建设 规划建设 进行整修 进行改造 进行修缮 进行维修 进行扩建 进行提升
 进行提升改造 进行改造提升 进行升级改造 进行改扩建 进行装修 设施 设备 并投入使用 并投用 并开放
 并投入运营 并交付使用
@@ -187,7 +215,7 @@ const aspectWords = `
 
 // confirmWords in the end of a clause say that its list is one of works.
 const confirmWords = `
-项目 工程 建设 新建 扩建 迁建 改建 续建 改造 修缮 维修 整修 搬迁 创建 升级 落地 开工 竣工 投用 投入使用 布展 品质 设施设备 办学条件 整治 修复 加固
+项目 工程 建设 新建 扩建 迁建 改建 续建 改造 修缮 维修 整修 搬迁 创建 升级 落地 开工 竣工 投用 投入使用 布展 转型 提质 品质 设施设备 办学条件 整治 修复 加固 达标 筹建 组建
 `
 
 // partnerWords in the end of a clause say that its list is one of partners.
@@ -276,7 +304,7 @@ var kindWords = []string{
 	供电 供热 供气 燃气 污水 垃圾 生活垃圾 环境 环卫 环保 公厕 厕所 无障碍 绿化 绿色 园林 森林 湿地
 	生态文化 生态环境 水利 河道 山水 自然 植物 动物 主题 专题 创建 综合配套 配套 设施 场馆 场地 场所
 	站点 网点 窗口 平台 系统 体系 网络化 资源 项目 工程 行动 计划 任务 新业态 一批 共享 共建 跨区域
-	沿海 沿江 一带一路 东中西 全省 全国 国际 国内 国际化 世界 中心 地方 本地 地区 当地 所在地 集聚 集中
+	沿海 一带一路 东中西 全省 全国 国际 国内 国际化 世界 中心 地方 本地 地区 当地 所在地 集聚 集中
 	集约 联合 联动 协同 协调 统筹 发展 建设 改革 提升 改造 更新 促进 推广 推进 保护性 利用 开发 传承
 	弘扬 研究 实验动物 检疫 食品 药品 食药 质量 计量 标准计量 知识产权 专利 科创 转化 成果 技术创新
 	技术推广 适宜技术 农技 土地 国土 测绘 水文 林业 渔业 畜牧 兽医 粮食 种子 中药 中药材 药材 道地 康旅
@@ -287,7 +315,7 @@ var kindWords = []string{
 	舒心 暖心 邻里 睦邻 议事 网格 警务 雪亮 亮化 美丽 和美 清廉 廉政 廉洁 德治 自治 共治 共富 共同富裕
 	未来 未来社区 未来乡村 数智 云上 线上 线下 移动 远程 无线 宽带 5G 千兆 媒介 老旧小区 家政 托养 寄养
 	收养 抚育 亲子 亲情 早产 孕产妇 孕妇 产妇 产后 生育 计划生育 优生 优育 优生优育 婚姻 婚育 人口 户籍
-	流动 流动人口 外来 务工 户外劳动者 新就业形态 劳动者 环卫工人 快递 司机 配送员 货车`,
+	感染 感染性 乡贤 农耕 乡土 家风 开放型 开放式 劳务 家属 科教 医教 存量 商品房 人行 过街 天桥 立交 直机关 直属机关 流动 流动人口 外来 务工 户外劳动者 新就业形态 劳动者 环卫工人 快递 司机 配送员 货车`,
 }
 
 // regionUnits end the names of administrative regions and zones.
@@ -302,6 +330,8 @@ type facilityLexicons struct {
 	project, works, phase, aspect                *lexicon
 	kind, class, clausal, zone, unit             *lexicon
 	confirm, partner, figure                     *lexicon
+	room, quality, equipment, many               *lexicon
+	employer, estate, hotline                    *lexicon
 }
 
 // facilityVocabulary makes the lexicons when the first plan is read.
@@ -336,6 +366,14 @@ var facilityVocabulary = sync.OnceValue(func() *facilityLexicons {
 		confirm: newLexicon(confirmWords),
 		partner: newLexicon(partnerWords),
 		figure:  newLexicon(figureWords),
+
+		room:      newLexicon(roomNouns),
+		quality:   newLexicon(qualityWords),
+		equipment: newLexicon(equipmentWords),
+		many:      newLexicon(manyWords),
+		employer:  newLexicon(employerNouns),
+		estate:    newLexicon(estateNouns),
+		hotline:   newLexicon(hotlines),
 	}
 })
 
@@ -411,13 +449,16 @@ func (l *lexicon) suffix(s string) int {
 
 // holds tells whether a word of the list stands anywhere in s.
 func (l *lexicon) holds(s string) bool {
-	for i := range s {
-		if l.prefix(s[i:]) > 0 {
+	for i, r := range s {
+		if l.beginsWith(r) && l.prefix(s[i:]) > 0 {
 			return true
 		}
 	}
 	return false
 }
+
+// beginsWith tells whether a word of the list may begin with r.
+func (l *lexicon) beginsWith(r rune) bool { return l.firsts.mayHold(r) }
 
 // endsIn tells whether a word of the list may end in r.
 func (l *lexicon) endsIn(r rune) bool { return l.lasts.mayHold(r) }
