@@ -630,9 +630,14 @@ func (f *facilityFinder) isPart(name string) bool {
 func (f *facilityFinder) saidOfPlaces(r *facilityRun, i int) bool {
 	entries := f.entries(r)
 	last := len(entries) - 1
-	isProject := func(e facilityEntry) bool { return e.project }
-	if !slices.ContainsFunc(entries[i:], isProject) {
-		return r.force != noForce && entries[last].works || i == last && !slices.ContainsFunc(entries[:last], hasWorks)
+	joined := len(r.items) == 1 // by 和: each says for itself what is done
+	within := entries
+	if joined {
+		within = entries[i:]
+	}
+	if !slices.ContainsFunc(within, func(e facilityEntry) bool { return e.project }) {
+		return r.force != noForce && (joined || entries[last].works) ||
+			i == last && !slices.ContainsFunc(entries[:last], func(e facilityEntry) bool { return e.works })
 	}
 	if i < last || last == 0 || r.force == buildForce {
 		return false // 建设甲院、乙院改造工程
@@ -641,8 +646,6 @@ func (f *facilityFinder) saidOfPlaces(r *facilityRun, i int) bool {
 		return e.works || e.project || strings.HasSuffix(e.core, "楼")
 	})
 }
-
-func hasWorks(e facilityEntry) bool { return e.works }
 
 // meansWorks tells whether a run's verb and end say that its list is built.
 func (f *facilityFinder) meansWorks(r *facilityRun, ctx *facilityContext) bool {

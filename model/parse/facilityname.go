@@ -77,6 +77,11 @@ func (f *facilityFinder) tail(e *facilityEntry) int {
 		e.works = true
 		return works
 	}
+	if e.works {
+		if n := f.rundown.suffix(e.core); n > 0 && f.noun.suffix(e.core[:len(e.core)-n]) > 0 {
+			return n
+		}
+	}
 	switch last, n := utf8.DecodeLastRuneInString(e.core); {
 	case last == '”':
 		return len(e.core) - max(strings.LastIndex(e.core, "“"), 0) // 甲馆、乙院“一馆一院”

@@ -19,7 +19,7 @@ const leadingWords = `
 加快 加速 积极 继续 重点 全力 大力 着力 扎实 稳步 有序 有效 统筹 全面 进一步 努力 深入 切实 力争
 争取 积极争取 计划 抓紧 优先 加大 尽快 适时 分期 分批 逐步 持续 同步 共同 协同 协调 依法 主动 认真
 高标准 高质量 高起点 科学 合理 因地制宜 分步 力促 务必 配合 及时 按期 如期 同时 其中 此外 另外 研究
-率先 年内 年底前 集中 联合 合作 精心 倾力 创新 已经 正在 拟 再
+率先 整体 年内 年底前 集中 联合 合作 精心 倾力 创新 已经 正在 拟 再
 `
 
 // buildVerbs have what is built as their object.
@@ -136,7 +136,7 @@ var facilityNouns = []string{
 	码头 消防站 派出所 充电站`,
 	// Trade and housing.
 	`市场 夜市 农贸市场 菜市场 交易市场 超市 邻里中心 会客厅 客厅 服务大厅 大厅 小区 生活区 家属区 宿舍区 家属楼 职工宿舍 新村 新城 新天地 安置区
-	安置小区 新社区 院落 家属院 人才社区 青年社区 产业社区 保障性租赁住房 保障性住房`,
+	安置小区 棚户区 新社区 院落 家属院 人才社区 青年社区 产业社区 保障性租赁住房 保障性住房`,
 }
 
 // heritageNouns end the names of monuments; those may begin with them, too.
@@ -177,6 +177,9 @@ const (
 	estateNouns   = `家属院 家属区 家属楼 生活区 宿舍区 职工宿舍 小区 片区`
 )
 
+// rundownNouns say what an area is that is rebuilt: 北关片区|棚户区改造.
+const rundownNouns = `棚户区 老旧小区 城中村`
+
 // hotlines are numbers that are names.
 const hotlines = `110 119 120 122 12320 12345`
 
@@ -188,7 +191,7 @@ const worksWords = `
 新建 扩建 改建 迁建 改扩建 新改扩建 异地新建 异地迁建 整体搬迁 整体迁建 搬迁 迁址 迁址新建 重建
 异地重建 易地新建 易地迁建 易地重建 易地扩建 易地搬迁 搬迁新建 搬迁重建 续建 维修 维修改造 修缮 整修 加固 改造 提升改造 改造提升 提质改造 升级改造 改造升级
 更新改造 装修改造 提档升级 扩容 扩容提质 提质扩容 扩能 提标扩能 提质 提质增效 升级 提升 转型
-转型升级 转型提升 转型发展 优化提质 提质优化 优化提升 提能 扩面 活化利用 开发利用 能力提升 服务能力提升 能力建设 整体保护 整体提升
+转型升级 升格 转型提升 转型发展 优化提质 提质优化 优化提升 提能 扩面 活化利用 开发利用 能力提升 服务能力提升 能力建设 整体保护 整体提升
 抢险加固 除险加固 提标 提标改造 维修加固 修缮加固 保护提升 布展提升 补短板 周边环境整治 周边环境提升 更新 更新改造 环境整治 综合整治 整治 环境提升 保护 保护修复
 修缮保护 修复 保护利用 保护开发 开发 保护展示 展示 安防 消防 布展 展陈 展陈提升 装修 设备更新
 设备购置 设备采购 设备配置 部分设备更新 部分设备购置 标准化 规范化 达标 数字化 信息化 智慧化 智能化
@@ -215,7 +218,7 @@ const aspectWords = `
 
 // confirmWords in the end of a clause say that its list is one of works.
 const confirmWords = `
-项目 工程 建设 新建 扩建 迁建 改建 续建 改造 修缮 维修 整修 搬迁 创建 升级 落地 开工 竣工 投用 投入使用 布展 转型 提质 品质 设施设备 办学条件 整治 修复 加固 达标 筹建 组建
+项目 工程 建设 新建 扩建 迁建 改建 续建 改造 修缮 维修 整修 搬迁 创建 升级 落地 开工 竣工 投用 投入使用 布展 转型 提质 品质 设施设备 办学条件 整治 修复 加固 达标 筹建 组建 保护利用 活化利用
 `
 
 // partnerWords in the end of a clause say that its list is one of partners.
@@ -315,7 +318,7 @@ var kindWords = []string{
 	舒心 暖心 邻里 睦邻 议事 网格 警务 雪亮 亮化 美丽 和美 清廉 廉政 廉洁 德治 自治 共治 共富 共同富裕
 	未来 未来社区 未来乡村 数智 云上 线上 线下 移动 远程 无线 宽带 5G 千兆 媒介 老旧小区 家政 托养 寄养
 	收养 抚育 亲子 亲情 早产 孕产妇 孕妇 产妇 产后 生育 计划生育 优生 优育 优生优育 婚姻 婚育 人口 户籍
-	感染 感染性 乡贤 农耕 乡土 家风 开放型 开放式 劳务 家属 科教 医教 存量 商品房 人行 过街 天桥 立交 直机关 直属机关 流动 流动人口 外来 务工 户外劳动者 新就业形态 劳动者 环卫工人 快递 司机 配送员 货车`,
+	工矿 林区 垦区 化工 市管 县管 省管 县乡 县乡村 感染 感染性 乡贤 农耕 乡土 家风 开放型 开放式 劳务 家属 科教 医教 存量 商品房 人行 过街 天桥 立交 直机关 直属机关 流动 流动人口 外来 务工 户外劳动者 新就业形态 劳动者 环卫工人 快递 司机 配送员 货车`,
 }
 
 // regionUnits end the names of administrative regions and zones.
@@ -331,7 +334,7 @@ type facilityLexicons struct {
 	kind, class, clausal, zone, unit             *lexicon
 	confirm, partner, figure                     *lexicon
 	room, quality, equipment, many               *lexicon
-	employer, estate, hotline                    *lexicon
+	employer, estate, rundown, hotline           *lexicon
 }
 
 // facilityVocabulary makes the lexicons when the first plan is read.
@@ -373,6 +376,7 @@ var facilityVocabulary = sync.OnceValue(func() *facilityLexicons {
 		many:      newLexicon(manyWords),
 		employer:  newLexicon(employerNouns),
 		estate:    newLexicon(estateNouns),
+		rundown:   newLexicon(rundownNouns),
 		hotline:   newLexicon(hotlines),
 	}
 })
