@@ -10,7 +10,8 @@ import (
 
 // facilityNames returns the named, concrete projects and places (具体项目) that
 // a paragraph of a narrative column will have built, extended, moved, upgraded
-// or created: one name each, in reading order, as they stand in the text.
+// or created: one name each, in reading order, as they stand in the text but for
+// what a list shares (甲镇、乙镇敬老院).
 //
 // A sentence is taken apart into clauses and a clause into runs: a verb with the
 // list that it governs ("推进A、B等项目建设"), or a list with what becomes of it

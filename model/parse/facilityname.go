@@ -518,8 +518,8 @@ func (f *facilityFinder) completeNames(entries []facilityEntry) {
 			head := strings.TrimLeft(next.whole[len("第"):], countingDigits)
 			house := e.whole[:at]
 			e.complete(next, len(next.whole)-len(head))
-			if house != "" {
-				next.whole, next.core = house+next.whole, house+next.core
+			for j := i + 1; j < len(entries) && strings.HasPrefix(entries[j].whole, "第") && strings.HasSuffix(entries[j].whole, head); j++ {
+				entries[j].whole, entries[j].core = house+entries[j].whole, house+entries[j].core
 			}
 			continue
 		}
