@@ -73,6 +73,9 @@ func (r *reading) endsTable(p *piece) bool {
 	if _, ok := readColumnTitle(p.text); ok || notesStart.opensBare(p.text) || standardTitle(bare(p.text)) || r.listed(p.text) != nil {
 		return true
 	}
+	if first, title, ok := strings.Cut(p.text, "、"); ok && short(first, 1) && r.listed(title) != nil { // 王、 for 五、
+		return true
+	}
 	m, ok := readMark(p.text)
 	return ok && m.style <= parenStyle && (!m.damaged || strings.HasSuffix(fold(m.number), ")")) || endsSentence(p.text) && runeCount(p.text) > 30
 }

@@ -17,16 +17,17 @@ type wrapping struct {
 
 // measure finds out how the source wraps its lines.
 func (r *reading) measure() wrapping {
-	var widths []int
-	ended, indents := 0, 0
+	var widths, open []int // of all lines, of those that stop in mid-sentence
+	indents := 0
 	for i := range r.pieces {
 		p := &r.pieces[i]
 		if p.grid != nil || p.mended || short(p.text, 11) || r.structural(p) {
 			continue
 		}
-		widths = append(widths, width(prefix(p.text, widestMeasure))+p.indent)
-		if endsSentence(p.text) {
-			ended++
+		cells := width(prefix(p.text, widestMeasure)) + p.indent
+		widths = append(widths, cells)
+		if !endsSentence(p.text) {
+			open = append(open, cells)
 		}
 		if p.indent > 0 {
 			indents++
@@ -37,16 +38,22 @@ func (r *reading) measure() wrapping {
 	}
 	sort.Ints(widths)
 	high := widths[len(widths)*9/10]
-	near := 0
-	for _, w := range widths {
-		if w*100 >= high*85 && w*100 <= high*108 {
-			near++
-		}
-	}
-	if high > widestMeasure || near*2 < len(widths) || ended*10 > len(widths)*6 {
+	near := func(w int) bool { return w*100 >= high*85 && w*100 <= high*108 }
+	filled := countIf(widths, near)*2 >= len(widths) || countIf(open, near)*10 >= len(open)*7
+	if high > widestMeasure || !filled || len(open)*10 < len(widths)*4 {
 		return wrapping{}
 	}
 	return wrapping{high, indents > 0 && indents*2 < len(widths), r.stepped(high)}
+}
+
+func countIf(numbers []int, test func(int) bool) int {
+	n := 0
+	for _, k := range numbers {
+		if test(k) {
+			n++
+		}
+	}
+	return n
 }
 
 // fills tells whether the last line of a paragraph reaches so far to the right that

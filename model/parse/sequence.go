@@ -147,7 +147,7 @@ func (s *sequence) behindBareNumber(i int) (mark, bool) {
 }
 
 // misread reads the number of a chapter that recognition spoilt, above a first
-// section: 王、 for 五、, or "三 " that lost its mark.
+// section or listed by the contents: 王、 for 五、, or "三 " that lost its mark.
 func (s *sequence) misread(i int) (mark, bool) {
 	if m, ok := s.behindBareNumber(i); ok {
 		return m, true
@@ -167,7 +167,9 @@ func (s *sequence) misread(i int) (mark, bool) {
 	}
 	below, ok := readMark(s.r.pieces[i+1].text)
 	title = strings.TrimSpace(title)
-	return mark{commaStyle, next, behind, title, true}, ok && below.style > commaStyle && below.ordinal == 1 && standsAlone(title)
+	above := ok && below.style > commaStyle && below.ordinal == 1 && standsAlone(title)
+	e := s.r.listed(title)
+	return mark{commaStyle, next, behind, title, true}, above || e != nil && e.ordinal == next
 }
 
 // standingStops do not stand in the title of a numbered heading.
