@@ -91,7 +91,7 @@ func TestMergedCellsRepeated(t *testing.T) {
 		t.Fatalf("%d columns, %d indicators, %d notes", len(p.Columns), len(p.Indicators), len(p.Notes))
 	}
 	i := p.Indicators[0]
-	if i.Name != "巩固率" || len(i.Values) != 3 || i.Values[1].Label != "2025目标" || i.Values[2].Label != "2025实际" || i.Group != "一、教育" {
+	if i.Name != "巩固率" || len(i.Values) != 3 || i.Values[1].Label != "2025目标" || i.Values[2].Label != "2025实际" || i.Group != "教育" {
 		t.Errorf("%+v", i)
 	}
 	if p.Notes[1].Text != "乙。" {

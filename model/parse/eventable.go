@@ -1,6 +1,9 @@
 package parse
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Tables that have one cell a line, and in every row as many cells as in the
 // header. Their header may say what it likes: where the rows begin is told by
@@ -31,23 +34,33 @@ func (r *reading) evenTable(i, known int) (g *grid, end int) {
 	return nil, i
 }
 
-// rowKey is the cell that tells each row of a table: its serial number, or the
-// count that it states.
+// rowKey is the cell that tells each row of a table: its serial number, the count
+// that it states, or what is done with a project.
 type rowKey struct {
 	at     int
 	serial bool
+	nature bool
 }
 
 func keyOf(header []string) (key rowKey, ok bool) {
 	if roleOf(header[0]) == serialRole {
-		return rowKey{0, true}, true
+		return rowKey{at: 0, serial: true}, true
+	}
+	if at := slices.IndexFunc(header, func(h string) bool { return bare(h) == "建设性质" }); at >= 0 {
+		return rowKey{at: at, nature: true}, true
 	}
 	at := countColumn(header)
-	return rowKey{at, false}, at >= 0
+	return rowKey{at: at}, at >= 0
 }
+
+// natures are what is done with a project.
+var natures = wordSet("新建", "改建", "扩建", "改扩建", "新扩建", "迁建", "续建", "改造", "提升", "修缮", "重建", "异地新建", "改造提升", "新建、改建", "在建", "拟建")
 
 // opens tells whether a cell is the key of row n.
 func (k rowKey) opens(cell string, n int) bool {
+	if k.nature {
+		return natures[bare(cell)]
+	}
 	if !short(cell, 4) {
 		return false
 	}
@@ -102,7 +115,7 @@ func (r *reading) unevenRows(i int, header []string) (rows []gridRow, end int) {
 	}
 	whole := 0
 	var closing string // the characters in which the last cells of whole rows end
-	for key := (rowKey{0, true}); i < len(r.pieces) && key.opens(r.pieces[i].text, len(rows)+1); i = end {
+	for key := (rowKey{serial: true}); i < len(r.pieces) && key.opens(r.pieces[i].text, len(rows)+1); i = end {
 		for end = i + 1; end < min(i+width, len(r.pieces)) && r.plainCell(end) && !key.opens(r.pieces[end].text, len(rows)+2); end++ {
 			if end > i+1 && strings.HasSuffix(closing, string(lastRune(r.pieces[end].text))) && end+1 < len(r.pieces) && !r.goesOnCounting(end+1, len(rows)+2, width) {
 				end++
@@ -125,7 +138,7 @@ func (r *reading) unevenRows(i int, header []string) (rows []gridRow, end int) {
 // goesOnCounting tells whether serial number n stands within a row's length from
 // piece i on.
 func (r *reading) goesOnCounting(i, n, width int) bool {
-	key := rowKey{0, true}
+	key := rowKey{serial: true}
 	for k := i; k < min(i+width, len(r.pieces)); k++ {
 		if key.opens(r.pieces[k].text, n) {
 			return true

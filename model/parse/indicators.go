@@ -48,7 +48,8 @@ func (t *indicatorRows) read(row *model.Row, partsFollow, last bool) {
 		t.parent = partOf{*cell, ind.Unit, ind.Attribute}
 		return
 	case len(words) == 1 && !last && !anyValue(ind.Values):
-		t.group, t.span = words[0], words[0]
+		t.group = unnumberedGroup(words[0])
+		t.span = t.group
 		return
 	case *cell == "" || !anyValue(ind.Values) && ind.Attribute == "":
 		return
@@ -100,7 +101,7 @@ func (t *indicatorRows) cells(row *model.Row) (ind model.Indicator, empty int) {
 			if goesOnGroup(cell) && t.group != "" {
 				t.group = t.r.extendGroup(t.column, t.group, cell)
 			} else if cell != "" {
-				t.group = cell
+				t.group = unnumberedGroup(cell)
 			}
 		case unitRole:
 			ind.Unit = cell
@@ -114,6 +115,14 @@ func (t *indicatorRows) cells(row *model.Row) (ind model.Indicator, empty int) {
 		}
 	}
 	return ind, empty
+}
+
+// unnumberedGroup takes the number off the name of a group: "一、公共教育".
+func unnumberedGroup(cell string) string {
+	if m, ok := readMark(cell); ok && m.ordinal > 0 && m.title != "" && !m.damaged {
+		return m.title
+	}
+	return cell
 }
 
 // goesOnGroup tells whether a group cell goes on with the one above, whose line

@@ -158,7 +158,7 @@ func (s *markScanner) unit() style {
 	case '篇', '编':
 		return partStyle
 	case '部':
-		if s.next() == '分' {
+		if s.skipSpaces(); s.next() == '分' {
 			return partStyle
 		}
 	case '章':

@@ -95,7 +95,8 @@ func (r *reading) otherTitle(i int) bool {
 
 // taskTitles returns the leads of the entries that a paragraph holds.
 func taskTitles(text string) []string {
-	if bullets.has(firstRune(text)) {
+	bulleted := bullets.has(firstRune(text))
+	if bulleted {
 		text = unbulleted(text)
 	}
 	entries := splitEntries(text)
@@ -105,6 +106,9 @@ func taskTitles(text string) []string {
 		}
 		if phrase := entryLead(text); phrase != "" {
 			return []string{phrase}
+		}
+		if title, rest, ok := strings.Cut(text, " "); ok && bulleted && shortTitle(title) && longSentence(rest) {
+			return []string{title}
 		}
 		return nonEmpty(unpunctuated(text))
 	}

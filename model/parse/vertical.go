@@ -10,13 +10,78 @@ import (
 // follow a value or an attribute. Cells left out (merged groups, missing values)
 // are put in their place later, by align.
 func verticalRows(cells []piece, header []string) []gridRow {
-	if isServiceHeader(rolesOf(header)) {
-		return verticalServices(cells, rolesOf(header))
+	roles := rolesOf(header)
+	if isServiceHeader(roles) {
+		return verticalServices(cells, roles)
+	}
+	if rows := wholeRows(cells, roles); rows != nil {
+		return rows
 	}
 	if starts := serialStarts(cells); len(starts) > 0 {
-		return serialRows(cells, starts, rolesOf(header))
+		if nameLast(roles) {
+			return nameLastRows(cells, starts, roles)
+		}
+		return serialRows(cells, starts, roles)
 	}
-	return plainRows(cells, rolesOf(header))
+	return plainRows(cells, roles)
+}
+
+// wholeRows cuts cells into rows that have one for each column, nil where one does
+// not fit.
+func wholeRows(cells []piece, roles []role) []gridRow {
+	width, name := len(roles), slices.Index(roles, nameRole)
+	if len(cells) < 2*width || len(cells)%width != 0 || name < 0 {
+		return nil
+	}
+	var rows []gridRow
+	for row := range slices.Chunk(cells, width) {
+		cells := texts(row)
+		if !fits(cells, roles) || isUnit(cells[name]) || !slices.ContainsFunc(cells, isValue) {
+			return nil
+		}
+		rows = append(rows, gridRow{cells, row[0].line})
+	}
+	return rows
+}
+
+// nameLast tells whether the names stand behind the values.
+func nameLast(roles []role) bool {
+	name := slices.Index(roles, nameRole)
+	return name > slices.Index(roles, valueRole) && name == len(roles)-1
+}
+
+// nameLastRows cuts numbered rows whose last cell is the name. Words behind that are
+// the rest of a name that is wrapped, or the group of the rows to come.
+func nameLastRows(cells []piece, starts []int, roles []role) []gridRow {
+	var rows []gridRow
+	group := joinCells(cells[:starts[0]])
+	for n, at := range starts {
+		end := len(cells)
+		if n+1 < len(starts) {
+			end = starts[n+1]
+		}
+		row := cells[at:end]
+		words := len(row)
+		for words > 1 && !isRowEnd(row[words-1].text) && !isUnit(row[words-1].text) && !isDash(row[words-1].text) {
+			words--
+		}
+		name, next := row[words:], ""
+		if last := len(name) - 1; last > 0 && n+1 < len(starts) && isGroupName(name[last].text) {
+			name, next = name[:last], name[last].text
+		}
+		if group != "" {
+			rows = append(rows, gridRow{[]string{group}, row[0].line})
+		}
+		rows = append(rows, gridRow{align(append(texts(row[:words]), joinCells(name)), roles), row[0].line})
+		group = next
+	}
+	return rows
+}
+
+// isGroupName tells whether words are rather the name of a group than the rest of an
+// indicator's.
+func isGroupName(text string) bool {
+	return isServiceDomain(text) || short(text, 8) && !nameEndings.has(lastRune(text))
 }
 
 func isServiceHeader(roles []role) bool {
@@ -239,7 +304,7 @@ func (r *reading) takeVertical() {
 			r.joinBlocks(i)
 		}
 		for n <= widestHeader && i+n < len(r.pieces) && r.pieces[i+n].grid == nil && short(r.pieces[i+n].text, 16) &&
-			roleOf(r.pieces[i+n].text) != noRole {
+			announcesCell(r.pieces[i+n].text) {
 			n++
 		}
 		if n < 2 || n > widestHeader {
@@ -254,14 +319,18 @@ func (r *reading) takeVertical() {
 			header[k] = r.pieces[i+k].text
 		}
 		end := i + n
-		for end < len(r.pieces) && r.cellLine(end) {
+		serial := 0 // the last
+		for numbered := hasRole(announced(header), serialRole); end < len(r.pieces) && (r.cellLine(end) || numbered && r.numberedGroup(end, serial+1)); {
+			if isSerial(r.pieces[end].text, serial+1) {
+				serial++
+			}
 			if end+n <= len(r.pieces) && r.pieces[end].text == header[0] && sameCells(texts(r.pieces[end:end+n]), header) {
 				r.dropRepeatedHeader(end, end+n)
 				continue
 			}
 			end++
 		}
-		if rest := r.notCells(i+n, end); !isServiceHeader(rolesOf(header)) || rest >= n || (end-i)%n != 0 {
+		if rest := r.notCells(i+n, end); !(nameLast(rolesOf(header)) && rest <= 2) && (!isServiceHeader(rolesOf(header)) || rest >= n || (end-i)%n != 0) {
 			end -= rest
 		}
 		header = mendHeader(header, r.pieces[i+n:end])
@@ -272,9 +341,50 @@ func (r *reading) takeVertical() {
 		if len(rows) == 0 {
 			continue
 		}
+		moveToTarget(rows, header)
 		r.replace(i, r.strayGroups(end, header, rows), &grid{header: header, rows: rows})
 	}
 }
+
+// moveToTarget puts the only value of a row into the column of the last year, where
+// that is not the last: a lone value is the target.
+func moveToTarget(rows []gridRow, header []string) {
+	roles := rolesOf(header)
+	target, latest := -1, ""
+	for k, h := range header {
+		if year := yearIn.FindString(fold(h)); roles[k] == valueRole && year > latest {
+			target, latest = k, year
+		}
+	}
+	for _, row := range rows {
+		if target < 0 || len(row.cells) != len(roles) || row.cells[target] != "" {
+			continue
+		}
+		only := -1
+		for k, c := range row.cells {
+			if roles[k] == valueRole && c != "" {
+				if only >= 0 {
+					only = -1
+					break
+				}
+				only = k
+			}
+		}
+		if only > target {
+			row.cells[target], row.cells[only] = row.cells[only], ""
+		}
+	}
+}
+
+// numberedGroup tells whether piece i, above the next serial number, is the name of a
+// group that has a number itself: "二、就业和社会保障".
+func (r *reading) numberedGroup(i, next int) bool {
+	m, ok := readMark(r.pieces[i].text)
+	return ok && m.style >= commaStyle && standsAlone(m.title) && i+1 < len(r.pieces) && isSerial(r.pieces[i+1].text, next)
+}
+
+// announcesCell tells whether a header cell says what its column holds.
+func announcesCell(cell string) bool { return roleOf(cell) != noRole || countHeaders[bare(cell)] }
 
 // strayGroups returns the piece behind the names of groups that stand below a table
 // whose rows have none: a PDF's reading order can end with the cells that span rows.
