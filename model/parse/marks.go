@@ -139,7 +139,7 @@ func (s *markScanner) ordinal(whole bool) (mark, bool) {
 // standsAlone tells whether a text can be the title behind a number that is no more
 // than half there.
 func standsAlone(title string) bool {
-	return short(title, longestTitle) && runeCount(title) > 1 && !noTitleMarks.in(fold(strings.Trim(title, "“”")))
+	return short(title, longestTitle) && runeCount(title) > 1 && !noTitleMarks.in(bare(title))
 }
 
 // spacedNumeral takes a Chinese numeral that may be spread over its column.

@@ -167,9 +167,10 @@ func (s *sequence) misread(i int) (mark, bool) {
 	}
 	below, ok := readMark(s.r.pieces[i+1].text)
 	title = strings.TrimSpace(title)
-	above := ok && below.style > commaStyle && below.ordinal == 1 && standsAlone(title)
+	alone := standsAlone(title) && (ok && below.style > commaStyle && below.ordinal == 1 ||
+		chinese(next) == behind && (!s.inColumn || s.tabled) && s.r.betweenSentences(i))
 	e := s.r.listed(title)
-	return mark{commaStyle, next, behind, title, true}, above || e != nil && e.ordinal == next
+	return mark{commaStyle, next, behind, title, true}, alone || e != nil && e.ordinal == next
 }
 
 // standingStops do not stand in the title of a numbered heading.

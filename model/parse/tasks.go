@@ -17,8 +17,11 @@ var entryBegin = opener{anyOf("一二三四五六七八九十—（(①②③④
 func (r *reading) tasks(column, i int) {
 	p := &r.pieces[i]
 	titles := taskTitles(p.text)
-	if len(titles) == 0 && r.titlesEntry(i) && r.otherTitle(i) {
+	if len(titles) == 0 && r.titlesEntry(i) && r.inColumnToo(i, r.titlesEntry) {
 		titles = []string{p.text}
+	}
+	if len(titles) == 0 && r.spacedTitle(i) != "" && r.inColumnToo(i, func(k int) bool { return r.spacedTitle(k) != "" }) {
+		titles = []string{r.spacedTitle(i)}
 	}
 	r.addTasks(column, p.line, titles)
 	r.works <- works{column: column, line: p.line, text: p.text}
@@ -78,15 +81,25 @@ func (r *reading) titlesEntry(i int) bool {
 	return text.grid == nil && text.inColumn && text.column == nil && !short(text.text, 19) && endsSentence(text.text)
 }
 
-// otherTitle tells whether the column around piece i has another such title.
-func (r *reading) otherTitle(i int) bool {
+// spacedTitle returns the title of an entry that white space parts from its text,
+// "" for none.
+func (r *reading) spacedTitle(i int) string {
+	title, rest, ok := strings.Cut(unbulleted(r.pieces[i].text), " ")
+	if !ok || !shortTitle(title) || !longSentence(rest) {
+		return ""
+	}
+	return title
+}
+
+// inColumnToo tells whether another piece of the column around piece i passes a test.
+func (r *reading) inColumnToo(i int, test func(int) bool) bool {
 	for k := i - 1; k >= 0 && r.pieces[k].column == nil; k-- {
-		if r.titlesEntry(k) {
+		if test(k) {
 			return true
 		}
 	}
 	for k := i + 1; k < len(r.pieces) && r.pieces[k].inColumn && r.pieces[k].column == nil; k++ {
-		if r.titlesEntry(k) {
+		if test(k) {
 			return true
 		}
 	}
@@ -95,8 +108,7 @@ func (r *reading) otherTitle(i int) bool {
 
 // taskTitles returns the leads of the entries that a paragraph holds.
 func taskTitles(text string) []string {
-	bulleted := bullets.has(firstRune(text))
-	if bulleted {
+	if bullets.has(firstRune(text)) {
 		text = unbulleted(text)
 	}
 	entries := splitEntries(text)
@@ -106,9 +118,6 @@ func taskTitles(text string) []string {
 		}
 		if phrase := entryLead(text); phrase != "" {
 			return []string{phrase}
-		}
-		if title, rest, ok := strings.Cut(text, " "); ok && bulleted && shortTitle(title) && longSentence(rest) {
-			return []string{title}
 		}
 		return nonEmpty(unpunctuated(text))
 	}
