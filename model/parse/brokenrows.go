@@ -303,6 +303,9 @@ func (t *brokenTable) complete() bool {
 	case t.outer && len(roles) == len(t.roles):
 		return true
 	}
+	if isTotal(t.row.cells) {
+		return true
+	}
 	for i, c := range t.row.cells {
 		switch {
 		case roles[i] == nameRole && c == "":

@@ -1,6 +1,9 @@
 package parse
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // newGrid takes the header off a table's rows.
 func newGrid(rows []gridRow) *grid {
@@ -9,10 +12,18 @@ func newGrid(rows []gridRow) *grid {
 	}
 	g := &grid{header: rows[0].cells, rows: rows[1:]}
 	if len(g.rows) > 1 {
-		if under := withoutRepeated(g.header, g.rows[0].cells); underHeader(under) {
+		under := withoutRepeated(g.header, g.rows[0].cells)
+		switch {
+		case underHeader(under):
 			g.header = mergeHeader(g.header, under)
-			g.rows = g.rows[1:]
+		case completesHeader(g.header, under):
+			for i, c := range under {
+				g.header[i] += c
+			}
+		default:
+			return g
 		}
+		g.rows = slices.DeleteFunc(g.rows[1:], func(row gridRow) bool { return sameCells(row.cells, under) }) // again behind a page's end
 	}
 	return g
 }
@@ -39,6 +50,20 @@ func underHeader(cells []string) bool {
 		}
 	}
 	return len(words) > 0
+}
+
+// completesHeader tells whether a row goes on with the words of the header above it,
+// each with those of its own column: 计量 over 单位, 指标 over 属性, 2025年 over （目标）.
+func completesHeader(above, cells []string) bool {
+	if len(cells) > len(above) {
+		return false
+	}
+	for i, c := range cells {
+		if c != "" && (isAttribute(c) || isNumber(fold(c)) || roleOf(above[i]+c) == noRole) {
+			return false
+		}
+	}
+	return len(filled(cells)) > 1
 }
 
 // mergeHeader puts the cells of a header's second row behind those of the first,

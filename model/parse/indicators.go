@@ -2,6 +2,7 @@ package parse
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"guilan/model"
@@ -17,10 +18,50 @@ func (r *reading) indicators(column int, block *model.Block) {
 			rows.name = i
 		}
 	}
+	parts := partRows(t.Rows, roles, rows.name)
 	for n := range t.Rows {
-		partsFollow := n+1 < len(t.Rows) && isPart(t.Rows[n+1].Cells[rows.name])
-		rows.read(&t.Rows[n], partsFollow, n+1 == len(t.Rows))
+		rows.part, rows.partsFollow = parts[n], n+1 < len(t.Rows) && parts[n+1]
+		rows.read(&t.Rows[n], n+1 == len(t.Rows))
 	}
+}
+
+// partRows tells of each row whether it is a part of the indicator above it: by its
+// name (其中：…, 农村), or because it has no number while the numbers of the rows
+// around it count on.
+func partRows(rows []model.Row, roles []role, name int) []bool {
+	parts := make([]bool, len(rows))
+	serial := slices.Index(roles, serialRole)
+	var open []int // rows without number behind the last with one
+	last := 0      // its number
+	for i, row := range rows {
+		cell := row.Cells[name]
+		parts[i] = isPart(cell) || strings.HasPrefix(bare(cell), "其中") && !isWholeName(cell)
+		if serial < 0 {
+			continue
+		}
+		n, _ := arabic(fold(row.Cells[serial]))
+		switch {
+		case n > 0 && n == last+1:
+			for _, k := range open {
+				parts[k] = !isWholeName(rows[k].Cells[name])
+			}
+			open, last = nil, n
+		case n > 0:
+			open, last = nil, n
+		case last > 0 && cell != "" && len(filled(row.Cells)) > 1:
+			open = append(open, i)
+		default:
+			open, last = nil, 0 // the name of a group
+		}
+	}
+	return parts
+}
+
+// isWholeName tells whether a name below another says itself what is measured:
+// "其中：护理型床位占比", where parts say of whom (城镇职工).
+func isWholeName(cell string) bool {
+	name, _, _ := splitUnit(cell)
+	return nameEndings.has(lastRune(name)) || strings.HasSuffix(name, "比") || strings.HasSuffix(name, "比例") || strings.HasSuffix(name, "比重")
 }
 
 // indicatorRows is what is carried from row to row of an indicator table.
@@ -35,16 +76,18 @@ type indicatorRows struct {
 	group  string // of the rows to come
 	span   string // the group that a row of its own names
 	parent partOf // the row whose parts the rows below are
+
+	part, partsFollow bool // what the row is, what comes below it
 }
 
 // read reads a row: an indicator, the heading of a group that spans the table, or
 // an indicator whose values stand in the rows of its parts.
-func (t *indicatorRows) read(row *model.Row, partsFollow, last bool) {
+func (t *indicatorRows) read(row *model.Row, last bool) {
 	ind, empty := t.cells(row)
 	cell := &row.Cells[t.name]
 	words := filled(row.Cells)
 	switch {
-	case *cell != "" && partsFollow && empty == len(ind.Values):
+	case *cell != "" && t.partsFollow && empty == len(ind.Values):
 		t.parent = partOf{*cell, ind.Unit, ind.Attribute}
 		return
 	case len(words) == 1 && !last && !anyValue(ind.Values):
@@ -54,9 +97,9 @@ func (t *indicatorRows) read(row *model.Row, partsFollow, last bool) {
 	case *cell == "" || !anyValue(ind.Values) && ind.Attribute == "":
 		return
 	}
-	if t.parent.name != "" && isPart(*cell) {
+	if t.parent.name != "" && t.part {
 		t.parent.complete(&ind)
-		*cell = t.parent.name + "·" + unbulleted(*cell)
+		*cell = t.parent.name + "·" + partName(*cell)
 	} else {
 		t.parent = partOf{}
 	}
@@ -76,8 +119,8 @@ func (t *indicatorRows) read(row *model.Row, partsFollow, last bool) {
 	}
 	t.r.plan.Indicators = append(t.r.plan.Indicators, ind)
 	t.r.named = append(t.r.named, *cell)
-	if t.parent.name == "" && partsFollow {
-		t.parent = partOf{ind.Name, ind.Unit, ind.Attribute}
+	if t.parent.name == "" && t.partsFollow {
+		t.parent = partOf{name: ind.Name, unit: ind.Unit} // its attribute is its own
 	}
 }
 
@@ -156,12 +199,21 @@ func (p partOf) complete(ind *model.Indicator) {
 	}
 }
 
-var partName = opener{anyOf("男女学义小初高城农市县职居儿老成一重中"), regexp.MustCompile(`^(男|女|学前|义务教育|小学|初中|高中|城镇|农村|城市|市区|县城|职工|居民|儿童|老年|成人|市级|县级|一般|重度|中心城区)(性|教育|段|阶段|居民|人口|地区|学校|人|医疗|参保)?(阶段|段)?$`)}
+// partName takes off the name of a part what says that it is one.
+func partName(cell string) string {
+	cell = unbulleted(cell)
+	if rest, ok := strings.CutPrefix(cell, "其中"); ok {
+		return strings.TrimLeft(rest, "：: ")
+	}
+	return cell
+}
+
+var partWords = opener{anyOf("男女学义小初高城农市县职居儿老成一重中"), regexp.MustCompile(`^(男|女|学前|义务教育|小学|初中|高中|城镇|农村|城市|市区|县城|职工|居民|儿童|老年|成人|市级|县级|一般|重度|中心城区)(性|教育|段|阶段|居民|人口|地区|学校|人|医疗|参保)?(阶段|段)?$`)}
 
 // isPart tells whether a name is that of a part of the indicator above.
 func isPart(name string) bool {
 	rest, _, _ := splitUnit(unbulleted(name))
-	return partName.MatchString(fold(rest))
+	return partWords.MatchString(fold(rest))
 }
 
 func anyValue(values []model.Value) bool {

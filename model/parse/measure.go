@@ -101,7 +101,7 @@ func (r *reading) hangs(i int) bool {
 		!short(below.text, 15) && endsSentence(below.text) && r.indents()
 }
 
-// indents tells whether nearly all paragraphs are indented and nearly all numbered
+// indents tells whether most paragraphs are indented and nearly all numbered
 // headings are not.
 func (r *reading) indents() bool {
 	in, all, headsOut, heads := 0, 0, 0, 0
@@ -111,13 +111,13 @@ func (r *reading) indents() bool {
 			if heads++; p.indent == 0 {
 				headsOut++
 			}
-		case p.grid == nil && p.head == nil && longSentence(p.text):
+		case p.grid == nil && p.head == nil && longSentence(p.text) && !r.structural(p):
 			if all++; p.indent > 0 {
 				in++
 			}
 		}
 	}
-	return all >= 10 && in*10 >= all*9 && heads >= 3 && headsOut*10 >= heads*9
+	return all >= 10 && in*4 >= all*3 && heads >= 3 && headsOut*10 >= heads*9
 }
 
 // right returns where a paragraph's last line ends, in cells.

@@ -78,6 +78,10 @@ type serviceRows struct {
 // read reads a row: a domain alone, a domain's list, or one of its services.
 func (s *serviceRows) read(row model.Row) {
 	list := row.Cells[s.name] // a list of services has names
+	if isTotal(row.Cells) {
+		s.flush()
+		return
+	}
 	goesOn := s.domain != "" && s.group >= 0 && list != ""
 	if words := filled(row.Cells); len(words) == 1 && !goesOn {
 		s.begin(words[0], row.Line)
@@ -103,6 +107,14 @@ func (s *serviceRows) read(row model.Row) {
 		s.items = append(s.items, strings.TrimRight(list, "。；;"))
 	}
 }
+
+// isTotal tells whether a row sums up the others.
+func isTotal(cells []string) bool {
+	words := filled(cells)
+	return len(words) > 0 && totalWords[bare(words[0])]
+}
+
+var totalWords = wordSet("合计", "总计", "小计", "共计", "总数")
 
 // begin begins a domain.
 func (s *serviceRows) begin(domain string, line int) {

@@ -112,7 +112,7 @@ func goesOn(above, row []string) bool {
 // the next; nil where it names a domain or gives what the row above has already.
 func joinedList(above, row []string, roles []role) []string {
 	name := slices.Index(roles, nameRole)
-	if len(row) != len(roles) || len(above) > len(roles) || len(above) <= name || row[name] == "" || !allSeparators.has(lastRune(above[name])) {
+	if len(row) > len(roles) || len(above) > len(roles) || min(len(row), len(above)) <= name || row[name] == "" || !allSeparators.has(lastRune(above[name])) {
 		return nil
 	}
 	whole := append(slices.Clone(above), make([]string, len(roles)-len(above))...)

@@ -84,7 +84,11 @@ func (r *reading) titlesEntry(i int) bool {
 // spacedTitle returns the title of an entry that white space parts from its text,
 // "" for none.
 func (r *reading) spacedTitle(i int) string {
-	title, rest, ok := strings.Cut(unbulleted(r.pieces[i].text), " ")
+	text := unbulleted(r.pieces[i].text)
+	if m, ok := readMark(text); ok && m.style >= digitStyle {
+		text = m.title
+	}
+	title, rest, ok := strings.Cut(text, " ")
 	if !ok || !shortTitle(title) || !longSentence(rest) {
 		return ""
 	}
