@@ -140,7 +140,26 @@ func (r *reading) contentsRun(i int) int {
 		seen[e.key] = true
 		r.contents = append(r.contents, e)
 	}
+	r.cutPagesBetween()
 	return n
+}
+
+// cutPagesBetween takes the page off entries so long that nothing stands in front of
+// it: it lies between the pages of the entries around.
+func (r *reading) cutPagesBetween() {
+	for i := 1; i+1 < len(r.contents); i++ {
+		e := &r.contents[i]
+		if e.page != "" || r.contents[i-1].page == "" || !isDigit(lastRune(e.title)) {
+			continue
+		}
+		title, page := cutNumber(e.title)
+		above, paged := arabic(r.contents[i-1].page)
+		at, _ := arabic(page)
+		below, _ := arabic(r.contents[i+1].page)
+		if paged && above <= at && at <= below {
+			e.title, e.page, e.key = title, page, bare(title)
+		}
+	}
 }
 
 // laterHeading tells whether piece i is running text, as behind a body heading.

@@ -48,7 +48,7 @@ func (t *laidTable) headerFrom(from, i int) bool {
 	t.columns = nil
 	for k := from; k < min(from+longestHeader, len(pieces)) && pieces[k].grid == nil; k++ {
 		var ok bool
-		if columns, ok = joinHeader(columns, spread(t.cut(pieces[k].raw))); !ok {
+		if columns, ok = joinHeader(columns, t.headerCut(pieces[k].raw)); !ok {
 			break
 		}
 		if k >= i && isHeader(columns, k > from) {
@@ -108,12 +108,33 @@ func announces(text string) bool {
 	return false
 }
 
-// spread joins the characters of words that are spread over their column ("指  标").
+// headerCut cuts a line of a header: at its runs of spaces, and at a single space where
+// a year stands behind a whole cell ("2020年 2025年").
+func (t *laidTable) headerCut(raw string) []laidCell {
+	cells := t.cut(raw)
+	for i := 0; i < len(cells); i++ {
+		c := cells[i]
+		left, right, found := strings.Cut(c.text, " ")
+		if !found || !beginsWithYear(right) || !beginsWithYear(left) && roleWords[left] == noRole {
+			continue
+		}
+		to := c.from + t.width(left)
+		cells = slices.Replace(cells, i, i+1, laidCell{left, c.from, to}, laidCell{right, to + 1, c.to})
+	}
+	return spread(cells)
+}
+
+func beginsWithYear(text string) bool {
+	return strings.HasPrefix(text, "20") && yearIn.MatchString(prefix(text, 4))
+}
+
+// spread joins the characters of words that are spread over their column ("指  标"),
+// widely where both make a word of headers.
 func spread(cells []laidCell) []laidCell {
 	var joined []laidCell
 	for i, c := range cells {
 		n := len(joined)
-		if n > 0 && c.from-cells[i-1].to <= 2 && runeCount(c.text) == 1 && runeCount(cells[i-1].text) == 1 {
+		if n > 0 && runeCount(c.text) == 1 && runeCount(cells[i-1].text) == 1 && (c.from-cells[i-1].to <= 2 || roleWords[cells[i-1].text+c.text] != noRole) {
 			joined[n-1].text += c.text
 			joined[n-1].to = c.to
 			continue
@@ -148,7 +169,7 @@ func (t *laidTable) placesOf(from, to int) []laidCell {
 	columns := make([]laidCell, len(t.columns))
 	for _, p := range t.r.pieces[from:to] {
 		k := 0
-		for _, c := range spread(t.cut(p.raw)) {
+		for _, c := range t.headerCut(p.raw) {
 			for k < len(columns) && !strings.Contains(t.columns[k].text, c.text) {
 				k++
 			}
