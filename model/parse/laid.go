@@ -36,7 +36,7 @@ type laidTable struct {
 	to      int        // the piece behind the header
 	columns []laidCell // the header, its lines joined
 	roles   []role
-	groupTo int // where the cells of the group's column end, 0 if it has none
+	groupTo int // where the widest cells of the group's column end on the page, 0 if it has none
 	lines   []laidLine
 
 	repeated []laidTable // its header where it stands again
@@ -97,11 +97,7 @@ func (t *laidTable) betterThan(other *laidTable) bool {
 func (t *laidTable) gutters() int {
 	rows := map[int][][]laidCell{} // by how many cells they have
 	usual := 0
-	to := len(t.r.pieces)
-	if len(t.repeated) > 0 {
-		to = t.repeated[0].from
-	}
-	for cells := range t.firstLines(to) {
+	for cells := range t.firstLines(t.to) {
 		n := len(cells)
 		if rows[n] = append(rows[n], cells); n > 1 && (usual == 0 || len(rows[n]) > len(rows[usual])) {
 			usual = n
@@ -124,12 +120,15 @@ func (t *laidTable) gutters() int {
 // stand: on the next page they can stand elsewhere.
 const onePage = 60
 
-// firstLines yields the cells of the lines below the header: a page of them at most,
-// up to the piece to, exclusive, or to what ends the table.
-func (t *laidTable) firstLines(to int) iter.Seq[[]laidCell] {
+// firstLines yields the cells of the lines below a header, from piece from on: a page
+// of them at most, up to where the header stands again, or to what ends the table.
+func (t *laidTable) firstLines(from int) iter.Seq[[]laidCell] {
 	return func(yield func([]laidCell) bool) {
-		for i := t.to; i < min(t.to+onePage, to) && t.r.pieces[i].grid == nil && !t.r.endsTable(&t.r.pieces[i]); i++ {
-			if !yield(t.cut(t.r.pieces[i].raw)) {
+		pieces := t.r.pieces
+		header := &pieces[t.from]
+		for i := from; i < min(from+onePage, len(pieces)) && pieces[i].grid == nil; i++ {
+			p := &pieces[i]
+			if again := firstRune(p.text) == firstRune(header.text) && squeeze(p.text) == squeeze(header.text); again || t.r.endsTable(p) || !yield(t.cut(p.raw)) {
 				return
 			}
 		}
@@ -235,12 +234,11 @@ func (t *laidTable) width(s string) int {
 // where a page begins.
 func (t *laidTable) readLines() {
 	r := t.r
-	t.groupTo = t.groupEnd()
-	place := t.widened(t.columns, t.to)
+	place := t.places(t.columns, t.to)
 	for t.end = t.to; t.end < len(r.pieces) && r.pieces[t.end].grid == nil; t.end++ {
 		if h, ok := t.headerAgain(t.end); ok {
 			t.repeated = append(t.repeated, h)
-			place, t.end = t.widened(h.columns, h.to), h.to-1
+			place, t.end = t.places(h.columns, h.to), h.to-1
 			continue
 		}
 		p := &r.pieces[t.end]

@@ -8,6 +8,52 @@ import (
 // Where the cells of a laid table's lines stand: under the cells of its header, or
 // nearest to them.
 
+// places returns where the columns stand in the lines from piece i on, below a header.
+func (t *laidTable) places(header []laidCell, i int) []laidCell {
+	t.groupTo = 0
+	t.groupTo = t.groupEnd(header, i)
+	return t.widened(t.moved(header, i), i)
+}
+
+// moved returns the columns with those of groups and names where the complete rows
+// from piece i on have them, if that is not under the header.
+func (t *laidTable) moved(header []laidCell, i int) []laidCell {
+	g := t.groupColumn()
+	if g < 0 {
+		return header
+	}
+	var group, name laidCell
+	rows, away := 0, false
+	for cells := range t.firstLines(i) {
+		switch {
+		case len(cells) == len(header):
+			group, name = group.with(cells[g]), name.with(cells[g+1])
+			away = away || columnOver(cells[g], header) != g || columnOver(cells[g+1], header) != g+1
+			rows++
+		case len(cells) == len(header)-1 && g == 1 && isSerialCell(cells[0].text):
+			name = name.with(cells[1]) // the row has no group
+		}
+	}
+	if rows < 2 || !away || group.to > name.from {
+		return header
+	}
+	columns := slices.Clone(header)
+	columns[g].from, columns[g].to = group.from, group.to
+	columns[g+1].from, columns[g+1].to = name.from, name.to
+	if g+2 < len(columns) {
+		columns[g+1].to = min(name.to, columns[g+2].from)
+	}
+	return columns
+}
+
+// with returns a cell's place widened by that of another.
+func (c laidCell) with(other laidCell) laidCell {
+	if c.to == 0 {
+		return laidCell{from: other.from, to: other.to}
+	}
+	return laidCell{from: min(c.from, other.from), to: max(c.to, other.to)}
+}
+
 // widened returns the columns as wide as the cells in the lines from piece i on make
 // them: those that stand under one header cell. A header's cell can be much shorter.
 func (t *laidTable) widened(header []laidCell, i int) []laidCell {
@@ -97,34 +143,76 @@ func (t *laidTable) splitBetween(cells, header []laidCell) []laidCell {
 	return cells
 }
 
-// groupEnd returns where the widest group ends of those in the first column, as the
-// cells show that have only its name; 0 where that column has no groups.
-func (t *laidTable) groupEnd() int {
-	if len(t.roles) < 2 || t.roles[0] != groupRole {
+// groupColumn returns the column of the groups if it stands in front, behind the
+// serial numbers at most, and the names' behind it; -1 otherwise.
+func (t *laidTable) groupColumn() int {
+	g := slices.Index(t.roles, groupRole)
+	if g < 0 || g+1 == len(t.roles) || g > 1 || g == 1 && t.roles[0] != serialRole {
+		return -1
+	}
+	return g
+}
+
+// groupEnd returns where the widest groups end of those in the lines from piece i on:
+// as the cells show that have only a group's name, or rows that are complete only if
+// the first word is their group; 0 where it is not told.
+func (t *laidTable) groupEnd(header []laidCell, i int) int {
+	g := t.groupColumn()
+	if g < 0 {
 		return 0
 	}
 	end := 0
-	for cells := range t.firstLines(len(t.r.pieces)) {
-		if len(cells) > 0 && columnOver(cells[0], t.columns) == 0 && !strings.Contains(cells[0].text, " ") && isDomain(cells[0].text) {
-			end = max(end, cells[0].to)
+	glued := map[int]int{} // groups with a name behind them, by where they end
+	for cells := range t.firstLines(i) {
+		k := t.groupCell(cells)
+		if k < 0 {
+			continue
+		}
+		c := cells[k]
+		word, _, found := strings.Cut(c.text, " ")
+		if !isDomain(word) {
+			continue
+		}
+		if to := c.from + t.width(word); !found && columnOver(c, header) == g {
+			end = max(end, to)
+		} else if found && len(cells) == len(header)-1 {
+			if glued[to]++; glued[to] > 1 {
+				end = max(end, to)
+			}
 		}
 	}
 	return end
 }
 
+// groupCell returns which of a line's cells a group would begin, -1 for none.
+func (t *laidTable) groupCell(cells []laidCell) int {
+	k := 0
+	if len(cells) > 0 && t.roles[0] == serialRole && isSerialCell(cells[0].text) {
+		k = 1
+	}
+	if k == len(cells) {
+		return -1
+	}
+	return k
+}
+
 // splitGroup cuts a name off its group where that is so wide that one space stands
 // between them.
 func (t *laidTable) splitGroup(cells []laidCell) []laidCell {
-	if t.groupTo == 0 || len(cells) == 0 {
+	if t.groupColumn() < 0 {
 		return cells
 	}
-	c := cells[0]
+	k := t.groupCell(cells)
+	if k < 0 {
+		return cells
+	}
+	c := cells[k]
 	group, name, found := strings.Cut(c.text, " ")
 	to := c.from + t.width(group)
-	if !found || to != t.groupTo || !isDomain(group) {
+	if !found || !isServiceDomain(group) && (to != t.groupTo || !isDomain(group)) {
 		return cells
 	}
-	return slices.Replace(cells, 0, 1, laidCell{group, c.from, to}, laidCell{name, to + 1, c.to})
+	return slices.Replace(cells, k, k+1, laidCell{group, c.from, to}, laidCell{name, to + 1, c.to})
 }
 
 // columnOver returns the column that a cell stands under, -1 for none or several.
