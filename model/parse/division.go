@@ -12,7 +12,7 @@ type division struct {
 	mostLines int                    // how many anchors, no more than a line apart, can be one; 0 is 1
 	cost      func(from, to int) int // what speaks against a span
 	joined    func(a, n int) int     // what speaks against n anchors from a on being one; nil for nothing
-	middle    bool                   // the anchors can only stand in the middle
+	settings  []setting              // how the anchors can be set; nil for in any way
 	lone      func(i int) bool       // a line that can be a span without an anchor; nil for none
 }
 
@@ -35,21 +35,24 @@ func inMiddle(a anchor, s span) int {
 	return max(2*max(above-below, below-above)-1, 0)
 }
 
-// best returns the division that the least speaks against, nil for none. All
-// anchors are set in the same way.
-func (d *division) best() []span {
-	settings := []setting{atTop, inMiddle, atBottom}
-	if d.middle {
-		settings = []setting{inMiddle}
+var anySetting = []setting{atTop, inMiddle, atBottom}
+
+// best returns the division that the least speaks against, nil for none, and how its
+// anchors are set: all in the same way.
+func (d *division) best() ([]span, setting) {
+	settings := d.settings
+	if settings == nil {
+		settings = anySetting
 	}
 	var best []span
+	var set setting
 	least := impossible
 	for _, off := range settings {
 		if spans, cost := d.divide(off); cost < least {
-			best, least = spans, cost
+			best, set, least = spans, off, cost
 		}
 	}
-	return best
+	return best, set
 }
 
 // step is how the best division of the first lines among the first anchors ends.

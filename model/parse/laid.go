@@ -42,6 +42,7 @@ type laidTable struct {
 	repeated []laidTable // its header where it stands again
 	end      int         // the piece behind the table
 	rows     []gridRow
+	doubts   []groupDoubt
 }
 
 // Some programs that keep the layout count the columns of a screen, others
@@ -153,6 +154,7 @@ func (t *laidTable) take() {
 		t.r.dropRepeatedHeader(h.from, h.to)
 		t.end -= h.to - h.from
 	}
+	t.findDoubts()
 	if isServiceHeader(t.roles) {
 		t.rows = separateItems(t.rows)
 	}

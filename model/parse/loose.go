@@ -371,7 +371,8 @@ func (t *looseTable) valueRows() []gridRow {
 	d := division{lines: len(t.lines), anchors: anchors, cost: t.rowCost(), lone: t.isGroupLine}
 	var rows []gridRow
 	grouped := hasRole(t.roles, groupRole)
-	for _, s := range d.best() {
+	spans, _ := d.best()
+	for _, s := range spans {
 		row, group := t.row(s, name)
 		if group != "" && !grouped {
 			rows = append(rows, gridRow{cells: []string{group}, line: row.line})

@@ -37,9 +37,12 @@ func (t *laidTable) divided(anchors []anchor, words int) []gridRow {
 	}
 	d := division{lines: len(t.lines), anchors: anchors, cost: t.rowCost(words, len(anchors)), lone: t.isGroupLine}
 	if words >= 0 {
-		d.mostLines, d.joined, d.middle = mostGroupLines, t.joinedGroup(anchors, words), t.standAlone(anchors)
+		d.mostLines, d.joined = mostGroupLines, t.joinedGroup(anchors, words)
+		if t.standAlone(anchors) {
+			d.settings = []setting{inMiddle}
+		}
 	}
-	spans := d.best()
+	spans, _ := d.best()
 	rows := make([]gridRow, len(spans))
 	for i, s := range spans {
 		if t.hasTwoValues(s) {
@@ -303,34 +306,4 @@ func (t *laidTable) standAlone(cells []anchor) bool {
 		}
 	}
 	return false
-}
-
-// spanGroups gives each row that begins a group the group's name: the cells of the
-// groups stand at the top or in the middle of the rows that they span.
-func (t *laidTable) spanGroups(rows []gridRow, spans []span, column int) {
-	rowAt := map[int]int{len(t.lines): len(rows)} // by the lines with which rows begin
-	for i, s := range spans {
-		rowAt[s.from] = i
-		rows[i].cells[column] = ""
-	}
-	var names []anchor
-	for i, l := range t.lines {
-		if l.cells[column].text != "" {
-			names = append(names, anchor{i, i})
-		}
-	}
-	d := division{lines: len(t.lines), anchors: names, mostLines: mostGroupLines, joined: t.joinedGroup(names, column), middle: t.standAlone(names), cost: func(from, to int) int {
-		_, begins := rowAt[from]
-		if _, ends := rowAt[to]; !begins || !ends {
-			return impossible
-		}
-		return 0
-	}}
-	for _, s := range d.best() {
-		name := ""
-		for _, l := range t.lines[s.from:s.to] {
-			name += l.cells[column].text
-		}
-		rows[rowAt[s.from]].cells[column] = name
-	}
 }
