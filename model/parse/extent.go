@@ -2,6 +2,9 @@ package parse
 
 import (
 	"regexp"
+	"slices"
+
+	"guilan/model"
 )
 
 // Where a special column ends is often not marked. This pass decides it for each
@@ -87,13 +90,13 @@ var noteWords = regexp.MustCompile(`计算|统计|口径|为准|是指|包括|�
 
 // noteNumber matches the number of a note; unlike a heading, a note can begin with
 // a figure ("1.1/10万表示…").
-var noteNumber = regexp.MustCompile(`^(\d{1,2})[.．、]\s*(.+)$`)
+var noteNumber = regexp.MustCompile(`^([\d０-９]{1,2})([.．、])\s*(.+)$`)
 
 // readNote reads the number of a note.
 func readNote(text string) (mark, bool) {
-	if m := noteNumber.FindStringSubmatch(plainDigits(text)); m != nil {
-		n, _ := arabic(m[1])
-		return mark{style: digitStyle, ordinal: n, number: m[1] + ".", title: m[2]}, true
+	if m := noteNumber.FindStringSubmatch(text); m != nil {
+		n, _ := arabic(plainDigits(m[1]))
+		return mark{style: digitStyle, ordinal: n, number: m[1] + m[2], title: m[3]}, true
 	}
 	return readMark(text)
 }
@@ -183,13 +186,44 @@ func (r *reading) divide(i, limit int, nextColumn bool) int {
 		score += theirs[k]
 	}
 	best, bestScore := most, -1<<20
+	blank := r.firstBlank(i, most)
 	for s := 1; s <= most; s++ {
 		score += ours[s-1] - theirs[s-1]
-		if score >= bestScore {
-			best, bestScore = s, score
+		at := score
+		if s == blank {
+			at += blankBehind
+		}
+		if at >= bestScore {
+			best, bestScore = s, at
 		}
 	}
 	return best
+}
+
+// blankBehind is how much a blank line speaks for the end of a column that has one
+// above it and none in its text.
+const blankBehind = 5
+
+// firstBlank returns behind how many of the pieces of the column whose title is piece i
+// the first blank line stands; 0 where none sets it off from the text above.
+func (r *reading) firstBlank(i, most int) int {
+	if !r.blankAbove(i) {
+		return 0
+	}
+	for n := range most {
+		if r.blankAbove(i + n + 1) {
+			return n
+		}
+	}
+	return 0
+}
+
+// blankAbove tells whether a blank line stands above piece i that is not one of a
+// page's end.
+func (r *reading) blankAbove(i int) bool {
+	return i > 0 && r.pieces[i].apart && !slices.ContainsFunc(r.plan.Furniture, func(b model.Block) bool {
+		return b.Line > r.pieces[i-1].endLine && b.Line < r.pieces[i].line
+	})
 }
 
 // longestSection is how many paragraphs in front of a column are looked at.

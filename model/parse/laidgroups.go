@@ -40,10 +40,7 @@ func (t *laidTable) spanGroups(rows []gridRow, spans []span, column int) {
 		}
 		return 0
 	}}
-	d.settings = []setting{atTop, p.inMiddle, atBottom}
-	if t.standAlone(names) {
-		d.settings = []setting{p.inMiddle}
-	}
+	d.settings = p.settings(names, spans)
 	groups, set := d.best()
 	for _, s := range groups {
 		rows[rowAt[s.from]].cells[column] = t.groupName(s, column)
@@ -127,6 +124,23 @@ func (p *rowPlaces) placeRow(s span, down int) int {
 	return down + high*lineHeight + rowPadding
 }
 
+// settings returns how the groups of the rows can be set: at the top only if the first
+// row has one, at the bottom only if the last has.
+func (p *rowPlaces) settings(names []anchor, rows []span) []setting {
+	if len(names) == 0 || p.standAlone(names) {
+		return []setting{p.inMiddle}
+	}
+	var settings []setting
+	if names[0].first < rows[0].to {
+		settings = append(settings, atTop)
+	}
+	settings = append(settings, p.inMiddle)
+	if names[len(names)-1].last >= rows[len(rows)-1].from {
+		settings = append(settings, atBottom)
+	}
+	return settings
+}
+
 // inMiddle is a setting: how far a group is from the middle of the rows that it spans.
 // Where a page ends among them it can be set for those on its own page.
 func (p *rowPlaces) inMiddle(a anchor, s span) int {
@@ -162,6 +176,24 @@ func (p *rowPlaces) joinedGroup(cells []anchor) func(a, n int) int {
 		}
 		return cost
 	}
+}
+
+// groupsAside returns how rows can be set if the lines above and below them count for
+// nothing that have only a group's name.
+func (t *laidTable) groupsAside(column int) []setting {
+	settings := make([]setting, len(anySetting))
+	for i, off := range anySetting {
+		settings[i] = func(a anchor, s span) int {
+			for s.from < a.first && t.onlyIn(s.from, column) {
+				s.from++
+			}
+			for s.to-1 > a.last && t.onlyIn(s.to-1, column) {
+				s.to--
+			}
+			return off(a, s)
+		}
+	}
+	return settings
 }
 
 // onlyIn tells whether a line has nothing but a cell of one column.

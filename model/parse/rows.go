@@ -42,6 +42,10 @@ func (t *laidTable) divided(anchors []anchor, words int) []gridRow {
 			d.settings = []setting{inMiddle}
 		}
 	}
+	group := slices.Index(t.roles, groupRole)
+	if group >= 0 && words < 0 {
+		d.settings = t.groupsAside(group)
+	}
 	spans, _ := d.best()
 	rows := make([]gridRow, len(spans))
 	for i, s := range spans {
@@ -50,7 +54,7 @@ func (t *laidTable) divided(anchors []anchor, words int) []gridRow {
 		}
 		rows[i] = t.row(s)
 	}
-	if group := slices.Index(t.roles, groupRole); group >= 0 && group != words {
+	if group >= 0 && group != words {
 		t.spanGroups(rows, spans, group)
 	}
 	return rows
@@ -264,12 +268,16 @@ func (t *laidTable) isGroupLine(i int) bool {
 // mostGroupLines is how many lines the name of a group is wrapped over.
 const mostGroupLines = 6
 
+// longestGroupName is how many characters the name of a group has at most.
+const longestGroupName = 12
+
 // joinedGroup returns what speaks against cells of a column being the lines of one
 // group's name: all but the last fill the column; one that does not fill it behind
 // one that does is the rest of that; the domains of services are known.
 func (t *laidTable) joinedGroup(cells []anchor, column int) func(a, n int) int {
 	full := t.fullLines()
 	text := func(i int) string { return t.lines[cells[i].first].cells[column].text }
+	tooLong := func(name string) bool { return t.roles[column] == groupRole && !short(name, longestGroupName) }
 	return func(a, n int) int {
 		name, cost := text(a), 0
 		for i := a + 1; i < a+n; i++ {
@@ -287,9 +295,11 @@ func (t *laidTable) joinedGroup(cells []anchor, column int) func(a, n int) int {
 		switch {
 		case isServiceDomain(name):
 			return 0
+		case n > 1 && tooLong(name):
+			return cost + goesOnUnfilled
 		case n > 1:
 			return cost + n - 1
-		case a > 0 && !full(cells[a].first, column) && full(cells[a-1].first, column) && cells[a].first-cells[a-1].first <= 2:
+		case a > 0 && !tooLong(text(a-1)+name) && !full(cells[a].first, column) && full(cells[a-1].first, column) && cells[a].first-cells[a-1].first <= 2:
 			return 2
 		}
 		return 0
