@@ -21,31 +21,27 @@ func (t *laidTable) findDoubts() {
 
 // spanGroups gives each row that begins a group the group's name.
 func (t *laidTable) spanGroups(rows []gridRow, spans []span, column int) {
-	rowAt := map[int]int{len(t.lines): len(rows)} // by the lines with which rows begin
-	for i, s := range spans {
-		rowAt[s.from] = i
-		rows[i].cells[column] = ""
-	}
 	var names []anchor
 	for i, l := range t.lines {
 		if l.cells[column].text != "" {
 			names = append(names, anchor{i, i})
 		}
 	}
+	for i := range rows {
+		rows[i].cells[column] = ""
+	}
 	p := t.placesOfRows(spans, column)
-	d := division{lines: len(t.lines), anchors: names, mostLines: mostGroupLines, joined: p.joinedGroup(names), cost: func(from, to int) int {
-		_, begins := rowAt[from]
-		if _, ends := rowAt[to]; !begins || !ends {
+	d := division{lines: len(t.lines), anchors: names, mostLines: mostGroupLines, joined: p.joinedGroup(names), settings: p.settings(names), cost: func(from, to int) int {
+		if p.rowAt[from] < 0 || p.rowAt[to] <= p.rowAt[from] {
 			return impossible
 		}
 		return 0
 	}}
-	d.settings = p.settings(names, spans)
 	groups, set := d.best()
 	for _, s := range groups {
-		rows[rowAt[s.from]].cells[column] = t.groupName(s, column)
+		rows[p.rowAt[s.from]].cells[column] = t.groupName(s, column)
 	}
-	t.doubts = t.doubtful(groups, spans, set, column)
+	t.doubts = p.doubtful(groups, set)
 }
 
 // groupName joins the lines of a group's cell.
@@ -79,18 +75,31 @@ const (
 // rowPlaces is how far down the page the rows of a table are, and its lines.
 type rowPlaces struct {
 	*laidTable
-	column int   // the groups'
+	column int // the groups'
+	rows   []span
+	rowAt  []int // by lines: the row that begins there, lines with a group alone aside, or -1
 	top    []int // of each line's row
 	at     []int // the middle of each line
 }
 
 func (t *laidTable) placesOfRows(rows []span, column int) *rowPlaces {
-	p := &rowPlaces{t, column, make([]int, len(t.lines)+1), make([]int, len(t.lines))}
+	n := len(t.lines)
+	p := &rowPlaces{t, column, rows, make([]int, n+1), make([]int, n+1), make([]int, n)}
+	for i := range p.rowAt {
+		p.rowAt[i] = -1
+	}
 	down := 0
-	for _, s := range rows {
+	for k, s := range rows {
+		p.rowAt[s.from] = k
+		for i := s.from; i+1 < s.to && p.onlyIn(i, column); i++ {
+			p.rowAt[i+1] = k
+		}
+		for i := s.to; i-1 > s.from && p.onlyIn(i-1, column); i-- {
+			p.rowAt[i-1] = k + 1
+		}
 		down = p.placeRow(s, down)
 	}
-	p.top[len(t.lines)] = down
+	p.rowAt[n], p.top[n] = len(rows), down
 	return p
 }
 
@@ -121,21 +130,25 @@ func (p *rowPlaces) placeRow(s span, down int) int {
 			above++
 		}
 	}
-	return down + high*lineHeight + rowPadding
+	down += high*lineHeight + rowPadding
+	for i := s.to - 1; i > s.from && p.onlyIn(i, p.column); i-- {
+		p.top[i] = down // the line can be the next row's as well
+	}
+	return down
 }
 
 // settings returns how the groups of the rows can be set: at the top only if the first
 // row has one, at the bottom only if the last has.
-func (p *rowPlaces) settings(names []anchor, rows []span) []setting {
+func (p *rowPlaces) settings(names []anchor) []setting {
 	if len(names) == 0 || p.standAlone(names) {
 		return []setting{p.inMiddle}
 	}
 	var settings []setting
-	if names[0].first < rows[0].to {
+	if names[0].first < p.rows[0].to {
 		settings = append(settings, atTop)
 	}
 	settings = append(settings, p.inMiddle)
-	if names[len(names)-1].last >= rows[len(rows)-1].from {
+	if names[len(names)-1].last >= p.rows[len(p.rows)-1].from {
 		settings = append(settings, atBottom)
 	}
 	return settings
@@ -203,19 +216,23 @@ func (t *laidTable) onlyIn(i, column int) bool {
 
 // doubtful returns the rows where a group ends or begins that could as well belong
 // to the group beside.
-func (t *laidTable) doubtful(groups, rows []span, off setting, column int) []groupDoubt {
+func (p *rowPlaces) doubtful(groups []span, off setting) []groupDoubt {
 	var doubts []groupDoubt
 	for i := 1; i < len(groups); i++ {
 		above, below := groups[i-1], groups[i]
-		a, b := t.groupAnchor(above, column), t.groupAnchor(below, column)
-		least := off(a, above) + off(b, below)
-		for _, r := range rows {
-			switch {
-			case r.to == above.to && r.from > a.last && off(a, span{above.from, r.from})+off(b, span{r.from, below.to}) <= least:
-				doubts = append(doubts, groupDoubt{t.lines[r.from].line, t.groupName(above, column), t.groupName(below, column)})
-			case r.from == below.from && r.to <= b.first && off(a, span{above.from, r.to})+off(b, span{r.to, below.to}) <= least:
-				doubts = append(doubts, groupDoubt{t.lines[r.from].line, t.groupName(below, column), t.groupName(above, column)})
-			}
+		a, b := p.groupAnchor(above, p.column), p.groupAnchor(below, p.column)
+		asWell := func(cut int) bool {
+			return cut > a.last && cut <= b.first &&
+				off(a, span{above.from, cut})+off(b, span{cut, below.to}) <= off(a, above)+off(b, below)
+		}
+		first := p.rowAt[below.from]
+		last := first - 1
+		upper, lower := p.groupName(above, p.column), p.groupName(below, p.column)
+		if asWell(p.rows[last].from) {
+			doubts = append(doubts, groupDoubt{p.lines[p.rows[last].from].line, upper, lower})
+		}
+		if asWell(p.rows[first].to) {
+			doubts = append(doubts, groupDoubt{p.lines[p.rows[first].from].line, lower, upper})
 		}
 	}
 	return doubts
