@@ -246,6 +246,9 @@ func (t *laidTable) readLines() {
 		p := &r.pieces[t.end]
 		cells := t.splitBetween(t.cut(p.raw), place)
 		line, ok := placed(cells, place)
+		if ok && len(cells) == 1 && leadOf(p.text) != "" && t.listIsWhole() {
+			break // the paragraph behind the table
+		}
 		if !ok || r.endsTable(p) || len(cells) == 1 && isNumberedNote(p.text) {
 			if line = t.groupLine(t.end, place); line.cells == nil {
 				break

@@ -168,6 +168,7 @@ func (t *laidTable) rowCost(words, rows int) func(from, to int) int {
 	full := t.fullLines()
 	blanks := t.count(func(l laidLine) bool { return l.apart })
 	spaced := blanks*2 >= rows
+	lists := t.countedLists()
 	return func(from, to int) int {
 		cost := 0
 		for i := from; i < to; i++ {
@@ -183,7 +184,11 @@ func (t *laidTable) rowCost(words, rows int) func(from, to int) int {
 			cost += noBlankBetween
 		}
 		for k, role := range t.roles {
-			if k != words && role != groupRole {
+			switch {
+			case k == words || role == groupRole:
+			case k == lists:
+				cost += t.listCost(k, from, to)
+			default:
 				cost += t.cellCost(k, from, to, full)
 			}
 		}
