@@ -253,13 +253,13 @@ func wordsWidth(cell string) int { return width(strings.TrimRightFunc(cell, hang
 var hanging = anyOf("、，；。：）,;")
 
 // isGroupLine tells whether a line can be the name of a group that has a row of its
-// own: nothing but a few words in the first column of words.
+// own: nothing but a few words in the first column of words, where groups have none.
 func (t *laidTable) isGroupLine(i int) bool {
 	l := t.lines[i]
 	if l.group {
 		return true
 	}
-	if l.filled() != 1 {
+	if l.filled() != 1 || hasRole(t.roles, groupRole) {
 		return false
 	}
 	for k, c := range l.cells {
