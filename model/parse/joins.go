@@ -131,7 +131,8 @@ func (r *reading) wrapsInto(a, b *piece, wrapped wrapping) bool {
 		return false // the next of several paragraphs that have leads
 	}
 	if !r.structural(b) {
-		return !r.structural(a) || a.mended || !r.headingLine(a, wrapped.cells)
+		steppedBack := wrapped.indented && a.indent > 0 && b.indent == 0 // what follows a heading is indented
+		return !r.structural(a) || a.mended || !r.headingLine(a, wrapped.cells) || steppedBack && !r.listedHeading(a.text)
 	}
 	return !endsSentence(a.lastLine()) && (a.mended || !r.headingLine(a, wrapped.cells)) && !r.headingLine(b, wrapped.cells) && !r.beginsEntry(b)
 }
