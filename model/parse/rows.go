@@ -273,8 +273,8 @@ func (t *laidTable) isGroupLine(i int) bool {
 // mostGroupLines is how many lines the name of a group is wrapped over.
 const mostGroupLines = 6
 
-// longestGroupName is how many characters the name of a group has at most.
-const longestGroupName = 12
+// longestGroupCell is how many characters the name of a group has at most.
+const longestGroupCell = 12
 
 // joinedGroup returns what speaks against cells of a column being the lines of one
 // group's name: all but the last fill the column; one that does not fill it behind
@@ -282,7 +282,7 @@ const longestGroupName = 12
 func (t *laidTable) joinedGroup(cells []anchor, column int) func(a, n int) int {
 	full := t.fullLines()
 	text := func(i int) string { return t.lines[cells[i].first].cells[column].text }
-	tooLong := func(name string) bool { return t.roles[column] == groupRole && !short(name, longestGroupName) }
+	tooLong := func(name string) bool { return t.roles[column] == groupRole && !short(name, longestGroupCell) }
 	return func(a, n int) int {
 		name, cost := text(a), 0
 		for i := a + 1; i < a+n; i++ {
