@@ -202,7 +202,7 @@ func cutLaid(raw string, measure func(rune) int) []laidCell {
 }
 
 // splitLong cuts the value off a name that is so long that one space stands between
-// them.
+// them, and what says how binding an indicator is off its value.
 func (t *laidTable) splitLong(cells []laidCell) []laidCell {
 	for i := 0; i < len(cells) && hasRole(t.roles, valueRole); i++ {
 		c := cells[i]
@@ -210,6 +210,14 @@ func (t *laidTable) splitLong(cells []laidCell) []laidCell {
 			to := c.to - t.width(value) - 1
 			cells = slices.Replace(cells, i, i+1, laidCell{name, c.from, to}, laidCell{value, to + 1, c.to})
 			i++
+		}
+	}
+	if n := len(cells); n > 0 && hasRole(t.roles, attributeRole) {
+		c := cells[n-1]
+		if at := strings.LastIndexByte(c.text, ' '); at > 0 && isAttribute(c.text[at+1:]) {
+			value, attribute := c.text[:at], c.text[at+1:]
+			from := c.to - t.width(attribute)
+			cells = append(cells[:n-1], laidCell{value, c.from, from - 1}, laidCell{attribute, from, c.to})
 		}
 	}
 	return cells

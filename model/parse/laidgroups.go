@@ -121,26 +121,29 @@ func (p *rowPlaces) placeRow(s span, down int) int {
 			}
 		}
 	}
+	end := down + high*lineHeight + rowPadding
 	above := 0
 	for i := s.from; i < s.to; i++ {
 		p.top[i] = down
-		p.at[i] = down + rowPadding/2 + above*high*lineHeight/max(lines, 1)
-		if !p.onlyIn(i, p.column) {
-			p.at[i] += high * lineHeight / (2 * lines)
+		switch {
+		case !p.onlyIn(i, p.column):
+			p.at[i] = down + rowPadding/2 + (2*above+1)*high*lineHeight/(2*lines)
 			above++
+		case above == 0:
+			p.at[i] = down // between the rows
+		case above == lines:
+			p.at[i], p.top[i] = end, end // and the line can be the next row's as well
+		default:
+			p.at[i] = down + rowPadding/2 + above*high*lineHeight/lines
 		}
 	}
-	down += high*lineHeight + rowPadding
-	for i := s.to - 1; i > s.from && p.onlyIn(i, p.column); i-- {
-		p.top[i] = down // the line can be the next row's as well
-	}
-	return down
+	return end
 }
 
 // settings returns how the groups of the rows can be set: at the top only if the first
 // row has one, at the bottom only if the last has.
 func (p *rowPlaces) settings(names []anchor) []setting {
-	if len(names) == 0 || p.standAlone(names) {
+	if len(names) == 0 || p.standBetween(names) {
 		return []setting{p.inMiddle}
 	}
 	var settings []setting
@@ -152,6 +155,32 @@ func (p *rowPlaces) settings(names []anchor) []setting {
 		settings = append(settings, atBottom)
 	}
 	return settings
+}
+
+// standBetween tells whether a group's name stands between two rows, or has none
+// beside its first line.
+func (p *rowPlaces) standBetween(names []anchor) bool {
+	for i, a := range names {
+		goesOn := i > 0 && a.first == names[i-1].first+1
+		if !goesOn && p.onlyIn(a.first, p.column) && !p.around(names, i) && !p.around(names, i-1) {
+			return true
+		}
+	}
+	return false
+}
+
+// around tells whether a name of two lines, from names[i] on, is that of one row only,
+// above and below which it stands: it is higher than that, however the names are set.
+func (p *rowPlaces) around(names []anchor, i int) bool {
+	if i < 0 || i+1 >= len(names) {
+		return false
+	}
+	above, below := names[i].first, names[i+1].first
+	next := len(p.lines)
+	if i+2 < len(names) {
+		next = names[i+2].first
+	}
+	return below == above+2 && next == below+1 && p.onlyIn(above, p.column) && p.onlyIn(below, p.column)
 }
 
 // inMiddle is a setting: how far a group is from the middle of the rows that it spans.

@@ -73,7 +73,7 @@ func (t *laidTable) anchors() [][]anchor {
 		if role != valueRole {
 			continue
 		}
-		filled, values := t.linesWith(k, anyCell), t.linesWith(k, isValue)
+		filled, values := t.linesWith(k, anyCell), t.valueLines(k)
 		if len(values)*10 >= len(filled)*8 && len(values) > len(best) {
 			best = values
 		}
@@ -113,17 +113,42 @@ func (t *laidTable) linesWith(column int, test func(string) bool) []anchor {
 	return lines
 }
 
+// valueLines returns the lines of the values in a column. Words that stand for one can
+// be wrapped so that each line reads like a value ("达到全省" over "平均水平").
+func (t *laidTable) valueLines(column int) []anchor {
+	var values []anchor
+	for _, a := range t.linesWith(column, isValue) {
+		if n := len(values) - 1; n >= 0 && a.first-values[n].last <= 2 && t.wrapsValue(values[n].last, a.first, column) {
+			values[n].last = a.first
+			continue
+		}
+		values = append(values, a)
+	}
+	return values
+}
+
+// wrapsValue tells whether the cells of two lines are one value in words.
+func (t *laidTable) wrapsValue(i, k, column int) bool {
+	above, below := fold(t.lines[i].cells[column].text), fold(t.lines[k].cells[column].text)
+	return isValueWord(above) && isValueWord(below) && isValueWord(above+below)
+}
+
 // hasTwoValues tells whether a row has two values in a column: then it is two.
 func (t *laidTable) hasTwoValues(s span) bool {
 	for k, role := range t.roles {
-		values := 0
-		for _, l := range t.lines[s.from:s.to] {
-			if text := l.cells[k].text; role == valueRole && text != "" && isValue(text) {
-				values++
-			}
+		if role != valueRole {
+			continue
 		}
-		if values > 1 {
-			return true
+		last := -1
+		for i := s.from; i < s.to; i++ {
+			text := t.lines[i].cells[k].text
+			if text == "" || !isValue(text) {
+				continue
+			}
+			if last >= 0 && !t.wrapsValue(last, i, k) {
+				return true
+			}
+			last = i
 		}
 	}
 	return false
