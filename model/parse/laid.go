@@ -253,7 +253,7 @@ func (t *laidTable) readLines() {
 		}
 		p := &r.pieces[t.end]
 		cells := t.splitBetween(t.cut(p.raw), place)
-		line, ok := placed(cells, place)
+		line, ok := t.placeLine(cells, place)
 		if ok && len(cells) == 1 && leadOf(p.text) != "" && t.listIsWhole() {
 			break // the paragraph behind the table
 		}

@@ -110,6 +110,56 @@ func placed(cells, header []laidCell) (laidLine, bool) {
 	return line, len(cells) > 0
 }
 
+// placeLine puts the cells of a line into columns by where they stand, or, where that
+// does not come out, by what they are.
+func (t *laidTable) placeLine(cells, place []laidCell) (laidLine, bool) {
+	line, ok := placed(cells, place)
+	attribute, name := slices.Index(t.roles, attributeRole), slices.Index(t.roles, nameRole)
+	switch {
+	case attribute >= 0 && len(cells) > 0 && isAttribute(cells[len(cells)-1].text) && !(ok && isAttribute(line.cells[attribute].text)):
+		if moved, fits := t.placedByRole(cells); fits {
+			return moved, true
+		}
+	case !ok && name >= 0 && len(cells) == 1 && !endsSentence(cells[0].text) && isLongName(cells[0], place[name]):
+		line = laidLine{cells: make([]laidCell, len(place))}
+		line.cells[name] = cells[0]
+		return line, true
+	}
+	return line, ok
+}
+
+// placedByRole puts the cells of a line into the columns behind the names, if there is
+// one for each that holds such cells.
+func (t *laidTable) placedByRole(cells []laidCell) (laidLine, bool) {
+	behind := slices.Index(t.roles, nameRole) + 1
+	if behind == 0 || len(cells) != len(t.roles)-behind {
+		return laidLine{}, false
+	}
+	line := laidLine{cells: make([]laidCell, len(t.roles))}
+	for i, c := range cells {
+		fits := false
+		switch t.roles[behind+i] {
+		case unitRole:
+			fits = isUnit(c.text)
+		case valueRole:
+			fits = isValue(c.text)
+		case attributeRole:
+			fits = isAttribute(c.text)
+		}
+		if !fits {
+			return laidLine{}, false
+		}
+		line.cells[behind+i] = c
+	}
+	return line, true
+}
+
+// isLongName tells whether a cell begins where the names do, and two thirds of it or
+// more stand there.
+func isLongName(c, names laidCell) bool {
+	return c.from >= names.from && c.from < names.to && (min(c.to, names.to)-c.from)*3 >= (c.to-c.from)*2
+}
+
 // nearest returns which of the columns from and up to, exclusive, a cell is nearest
 // to; -1 for none.
 func nearest(c laidCell, header []laidCell, from, to int) int {
