@@ -108,20 +108,30 @@ func announces(text string) bool {
 	return false
 }
 
-// headerCut cuts a line of a header: at its runs of spaces, and at a single space where
-// a year stands behind a whole cell ("2020年 2025年").
+// headerCut cuts a line of a header: at its runs of spaces, and at a single space
+// between two whole cells ("2020年 2025年", "序号 指标名称").
 func (t *laidTable) headerCut(raw string) []laidCell {
 	cells := t.cut(raw)
 	for i := 0; i < len(cells); i++ {
 		c := cells[i]
 		left, right, found := strings.Cut(c.text, " ")
-		if !found || !beginsWithYear(right) || !beginsWithYear(left) && roleWords[left] == noRole {
+		if !found || !wholeCells(left, right) {
 			continue
 		}
 		to := c.from + t.width(left)
 		cells = slices.Replace(cells, i, i+1, laidCell{left, c.from, to}, laidCell{right, to + 1, c.to})
 	}
 	return spread(cells)
+}
+
+// wholeCells tells whether two words of a header are a cell each: what they announce
+// differs, or the second is a year's.
+func wholeCells(left, right string) bool {
+	a, b := roleWords[left], roleWords[right]
+	if beginsWithYear(right) {
+		return a != noRole || beginsWithYear(left)
+	}
+	return a != noRole && b != noRole && a != b
 }
 
 func beginsWithYear(text string) bool {

@@ -120,6 +120,11 @@ func (t *laidTable) placeLine(cells, place []laidCell) (laidLine, bool) {
 		if moved, fits := t.placedByRole(cells); fits {
 			return moved, true
 		}
+		if k := len(t.roles) - 1; ok && attribute == k && line.cells[k].text == "" { // it closes the row
+			last := cells[len(cells)-1]
+			at := slices.Index(line.cells, last)
+			line.cells[at], line.cells[k] = laidCell{}, last
+		}
 	case !ok && name >= 0 && len(cells) == 1 && !endsSentence(cells[0].text) && isLongName(cells[0], place[name]):
 		line = laidLine{cells: make([]laidCell, len(place))}
 		line.cells[name] = cells[0]
@@ -284,7 +289,7 @@ func columnOver(c laidCell, header []laidCell) int {
 func (t *laidTable) groupLine(i int, header []laidCell) laidLine {
 	r := t.r
 	p := &r.pieces[i]
-	if !short(p.text, 20) || endsSentence(p.text) || i+1 >= len(r.pieces) || notesStart.opensBare(p.text) || len(t.cut(p.raw)) != 1 {
+	if !short(p.text, 20) || endsSentence(p.text) || i+1 >= len(r.pieces) || notesStart.opensBare(p.text) || isValue(p.text) || len(t.cut(p.raw)) != 1 {
 		return laidLine{}
 	}
 	if _, title := readColumnTitle(p.text); title || r.listed(p.text) != nil {
