@@ -322,6 +322,9 @@ func (t *laidTable) joinedGroup(cells []anchor, column int) func(a, n int) int {
 				return goesOnUnfilled
 			}
 		}
+		if a+n < len(cells) && breaksOffGroup(name) && full(cells[a+n-1].first, column) && cells[a+n].first-cells[a+n-1].first <= 2 {
+			cost += goesOnUnfilled
+		}
 		switch {
 		case isServiceDomain(name):
 			return 0
@@ -330,10 +333,16 @@ func (t *laidTable) joinedGroup(cells []anchor, column int) func(a, n int) int {
 		case n > 1:
 			return cost + n - 1
 		case a > 0 && !tooLong(text(a-1)+name) && !full(cells[a].first, column) && full(cells[a-1].first, column) && cells[a].first-cells[a-1].first <= 2:
-			return 2
+			return cost + 2
 		}
-		return 0
+		return cost
 	}
+}
+
+// breaksOffGroup tells whether a line of a narrow column is rather the beginning of a
+// group's name than all of it: hardly any has three characters, and none ends in 和.
+func breaksOffGroup(name string) bool {
+	return runeCount(name) == 3 || openEndings.has(lastRune(name))
 }
 
 // standAlone tells whether the first line of a group's name has nothing beside it;
