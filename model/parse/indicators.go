@@ -48,7 +48,7 @@ func partRows(rows []model.Row, roles []role, name int) []bool {
 			open, last = nil, n
 		case n > 0:
 			open, last = nil, n
-		case last > 0 && cell != "" && len(filled(row.Cells)) > 1:
+		case last > 0 && cell != "" && !strings.Contains(cell, "·") && len(filled(row.Cells)) > 1:
 			open = append(open, i)
 		default:
 			open, last = nil, 0 // the name of a group
