@@ -149,7 +149,7 @@ func (t *brokenTable) ends(p *piece) bool {
 	if _, title := readColumnTitle(p.text); title || notesStart.opensBare(prefix(p.text, 12)) {
 		return true
 	}
-	if len(t.row.cells) > 0 || cellMarks.in(p.text) {
+	if len(t.row.cells) > 0 || cellMarks.in(p.text) || strings.HasSuffix(p.raw, "\t\t") {
 		return false
 	}
 	m, numbered := readMark(p.text)
@@ -172,7 +172,11 @@ func (t *brokenTable) take(k int) bool {
 			return true
 		}
 	}
-	if opens && t.roles[0] == serialRole && !t.outer && !t.counts(cells) {
+	if opens && len(cells) == len(t.roles) && spansRow(cells) {
+		t.rows = append(t.rows, gridRow{cells, p.line}) // a group
+		return true
+	}
+	if opens && t.roles[0] == serialRole && !t.outer && cells[0] != "" && !t.counts(cells) {
 		return false
 	}
 	if joined, name, ok := withPart(cells, t.roles, t.parent); opens && ok {

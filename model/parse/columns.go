@@ -170,7 +170,7 @@ func (r *reading) readInside(p *piece, i, heading, column int) {
 	case p.grid == nil && c.Kind == model.ServiceColumn && r.toldServices(column, p):
 	case p.grid == nil && (c.Kind != model.NarrativeColumn || notesStart.opensBare(prefix(p.text, 12))):
 		r.note(column, p)
-	case p.grid == nil:
+	case p.grid == nil && !unitLine.MatchString(fold(prefix(p.text, 8))):
 		r.tasks(column, i)
 	}
 }
@@ -203,9 +203,10 @@ func (r *reading) note(column int, p *piece) {
 	if s := fold(prefix(p.text, 12)); unitLine.MatchString(s) || responsible.MatchString(s) {
 		return
 	}
-	for _, text := range splitNotes(noteMark.ReplaceAllString(p.text, "")) {
+	for _, text := range splitNotes(strings.TrimLeft(noteMark.ReplaceAllString(p.text, ""), nameMarks)) {
 		r.plan.Notes = append(r.plan.Notes, model.Note{Column: column, Text: text, Line: p.line})
 		r.markedAttributes(column, text)
+		r.markedTotals(column, text)
 	}
 }
 

@@ -3,6 +3,7 @@ package parse
 import (
 	"regexp"
 	"slices"
+	"strings"
 
 	"guilan/model"
 )
@@ -70,7 +71,7 @@ func (r *reading) notesEnd(i, limit int) int {
 			}
 		case numbered && (m.style == digitStyle || m.style == itemStyle) && m.ordinal == next && (endsSentence(p.text) || open):
 			next++
-		case totalNote.MatchString(key):
+		case totalNote.MatchString(key), open && strings.ContainsRune(nameMarks, firstRune(key)):
 		case open && !numbered && short(p.text, longestNote) && endsSentence(p.text) && noteWords.MatchString(key):
 		case responsible.MatchString(key):
 			return i + 1

@@ -163,5 +163,5 @@ func headerCells(cells []string) bool {
 		}
 		known++
 	}
-	return known >= 2 && known*2 > filled && (leading > 0 || values > 0 && filled <= 4)
+	return known >= 2 && known*2 > filled && (leading > 0 || values > 0 && (filled <= 4 || values == filled-1 && roleOf(cells[0]) == noRole))
 }

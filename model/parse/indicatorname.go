@@ -15,7 +15,7 @@ func (r *reading) nameIndicator(ind *model.Indicator, block *model.Block, cell *
 	if ind.Unit != "" && unit != "" && fold(unit) != fold(ind.Unit) {
 		name, unit = bareName, "" // the unit has a column of its own; the bracket is part of the name
 	}
-	if ind.Name = strings.TrimSpace(name); ind.Name == "" {
+	if ind.Name = strings.TrimRight(strings.TrimSpace(name), nameMarks); ind.Name == "" {
 		ind.Name = *cell // nothing but a mark
 	}
 	if ind.Attribute == "" {

@@ -13,6 +13,9 @@ func (r *reading) indicators(column int, block *model.Block) {
 	t := block.Table
 	roles := rolesOf(t.Header)
 	rows := indicatorRows{r: r, column: column, block: block, roles: roles, labels: valueLabels(t.Header, roles), unit: headerUnit(t.Header, roles)}
+	if rows.unit == "" {
+		rows.unit = r.captionUnit(column)
+	}
 	for i, role := range roles {
 		if role == nameRole {
 			rows.name = i
@@ -35,7 +38,7 @@ func partRows(rows []model.Row, roles []role, name int) []bool {
 	last := 0      // its number
 	for i, row := range rows {
 		cell := row.Cells[name]
-		parts[i] = isPart(cell) || strings.HasPrefix(bare(cell), "其中") && !isWholeName(cell)
+		parts[i] = isPart(cell) && !(i > 0 && unbulleted(cell) == cell && short(rows[i-1].Cells[name], shortestWhole)) || strings.HasPrefix(bare(cell), "其中") && !isWholeName(cell)
 		if serial < 0 {
 			continue
 		}
@@ -56,6 +59,10 @@ func partRows(rows []model.Row, roles []role, name int) []bool {
 	}
 	return parts
 }
+
+// shortestWhole is the most characters of a name that has no parts below it but
+// others like it: 幼儿园, 小学, 初中.
+const shortestWhole = 4
 
 // isWholeName tells whether a name below another says itself what is measured:
 // "其中：护理型床位占比", where parts say of whom (城镇职工).

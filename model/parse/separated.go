@@ -22,7 +22,7 @@ func separatedCells(raw string, inTable bool) []string {
 	trimmed := strings.TrimSpace(raw)
 	var cells []string
 	switch {
-	case strings.Contains(trimmed, "\t"), inTable && strings.HasPrefix(raw, "\t"):
+	case strings.Contains(trimmed, "\t"), inTable && (strings.HasPrefix(raw, "\t") || strings.HasSuffix(raw, "\t\t")):
 		cells = strings.Split(strings.TrimRight(raw, " 　\r\n"), "\t")
 	case pipes.in(strings.TrimRight(trimmed, "|｜ ")):
 		trimmed = strings.ReplaceAll(trimmed, "｜", "|")
@@ -84,7 +84,7 @@ func (r *reading) separatedRows(i int) (rows []gridRow, end int) {
 			continue
 		}
 		cells := separatedCells(p.raw, len(rows) > 0)
-		if _, title := readColumnTitle(p.text); cells == nil || title || isTabbedEntry(cells) && !headed {
+		if _, title := readColumnTitle(p.text); cells == nil || title || isTabbedEntry(cells) && (!headed || isTabbedHeading(cells)) || isDateAlone(cells) {
 			break
 		}
 		if drawn && open && len(cells) == len(rows[len(rows)-1].cells) {
@@ -103,6 +103,19 @@ func (r *reading) separatedRows(i int) (rows []gridRow, end int) {
 		open = true
 	}
 	return rows, end
+}
+
+// isTabbedHeading tells of such cells whether the number is a chapter's or wider.
+func isTabbedHeading(cells []string) bool {
+	m, ok := readMark(cells[0] + "中")
+	return ok && m.style <= sectionStyle
+}
+
+// isDateAlone tells whether the only cell with something in it is a date, below those
+// who sign.
+func isDateAlone(cells []string) bool {
+	words := filled(cells)
+	return len(words) == 1 && dateLine.MatchString(fold(words[0]))
 }
 
 // isTabbedEntry tells whether the cells are a number with its mark, or a bullet, and
