@@ -235,6 +235,9 @@ func (t *brokenTable) goesOn(k int, text string) bool {
 		return false
 	}
 	above := t.rows[len(t.rows)-1].cells
+	if isTotal(above) {
+		return false
+	}
 	last, s := above[len(above)-1], fold(text)
 	switch t.roles[len(t.roles)-1] {
 	case valueRole, attributeRole:

@@ -33,11 +33,15 @@ func separatedCells(raw string, inTable bool) []string {
 	default:
 		return nil
 	}
+	if cells = trimmedCells(cells); spansRow(cells) {
+		clear(cells[1:])
+	}
+	return cells
+}
+
+func trimmedCells(cells []string) []string {
 	for i := range cells {
 		cells[i] = strings.TrimSpace(cells[i])
-	}
-	if spansRow(cells) {
-		clear(cells[1:])
 	}
 	return cells
 }
@@ -84,6 +88,9 @@ func (r *reading) separatedRows(i int) (rows []gridRow, end int) {
 			continue
 		}
 		cells := separatedCells(p.raw, len(rows) > 0)
+		if len(rows) > 0 && len(rows[0].cells) > 1 && strings.Count(p.raw, "|") == len(rows[0].cells)-1 {
+			cells = trimmedCells(strings.Split(p.raw, "|")) // no pipe stands outside
+		}
 		if _, title := readColumnTitle(p.text); cells == nil || title || isTabbedEntry(cells) && (!headed || isTabbedHeading(cells)) || isDateAlone(cells) {
 			break
 		}

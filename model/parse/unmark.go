@@ -24,5 +24,9 @@ func (r *reading) unmark() {
 			r.furnish(model.MarkBlock, p.line, p.endLine, strings.Repeat("**", strings.Count(p.text, "**")))
 			p.text = strings.ReplaceAll(p.text, "**", "")
 		}
+		if inner, ok := strings.CutSuffix(p.text, "*"); ok && len(inner) > 1 && inner[0] == '*' && strings.Count(inner, "*") == 1 {
+			r.furnish(model.MarkBlock, p.line, p.endLine, "**")
+			p.text = inner[1:]
+		}
 	}
 }
