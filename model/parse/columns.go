@@ -42,13 +42,24 @@ func (r *reading) findColumns() []columnSpan {
 			}
 			add(s)
 			i = s.to - 1
-		case p.grid != nil && p.grid.kind() != model.NarrativeColumn:
+		case p.grid != nil && (p.grid.kind() != model.NarrativeColumn || r.titledProjects(i)):
 			s := r.plainTable(i)
 			add(s)
 			i = s.to - 1
 		}
 	}
 	return spans
+}
+
+// titledProjects tells whether piece i is a table with a header below a title line
+// that calls it a list of projects or the like.
+func (r *reading) titledProjects(i int) bool {
+	at := i - 1
+	if at >= 0 && r.pieces[at].grid == nil && unitLine.MatchString(fold(r.pieces[at].text)) {
+		at--
+	}
+	return r.pieces[i].grid.header != nil && at >= 0 && r.pieces[at].grid == nil && r.pieces[at].head == nil &&
+		short(r.pieces[at].text, longestTitle) && projectEnd.MatchString(r.pieces[at].text)
 }
 
 // plainTable makes a column of a table without 专栏 mark: piece i.

@@ -110,11 +110,15 @@ func (r *reading) inColumnToo(i int, test func(int) bool) bool {
 	return false
 }
 
+// taskNumber matches what counts the entries of some columns: "任务一：".
+var taskNumber = opener{anyOf("任工行项专举"), regexp.MustCompile(`^(任务|工程|行动|项目|专项|举措)([一二三四五六七八九十]{1,3}|\d{1,2})\s*[：:]\s*`)}
+
 // taskTitles returns the leads of the entries that a paragraph holds.
 func taskTitles(text string) []string {
 	if bullets.has(firstRune(text)) {
 		text = unbulleted(text)
 	}
+	text = text[len(taskNumber.FindString(text)):]
 	entries := splitEntries(text)
 	if len(entries) == 0 {
 		if m, ok := readMark(text); ok && m.style >= commaStyle {
