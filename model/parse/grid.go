@@ -2,6 +2,7 @@ package parse
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 )
 
@@ -66,6 +67,22 @@ func (r *reading) takeTables() {
 	r.takeLoose()
 	r.takeVertical()
 	r.takeRulers()
+	r.joinTables()
+}
+
+// joinTables puts tables together that stand one behind the other under the same
+// header: a page cuts them.
+func (r *reading) joinTables() {
+	for i := len(r.pieces) - 1; i > 0; i-- {
+		a, b := r.pieces[i-1].grid, r.pieces[i].grid
+		if a == nil || b == nil || a.header == nil || !sameCells(a.header, b.header) {
+			continue
+		}
+		a.rows = append(a.rows, b.rows...)
+		r.pieces[i-1].text += "\n" + r.pieces[i].text
+		r.pieces[i-1].endLine = r.pieces[i].endLine
+		r.pieces = slices.Delete(r.pieces, i, i+1)
+	}
 }
 
 // endsTable tells whether a line can be no part of the table in front of it.

@@ -104,6 +104,10 @@ func (t *indicatorRows) read(row *model.Row, last bool) {
 	case *cell == "" || !anyValue(ind.Values) && ind.Attribute == "":
 		return
 	}
+	if whole, part, ok := joinedPart(*cell); ok {
+		t.parent, t.part = partOf{name: whole}, true
+		*cell = part
+	}
 	if t.parent.name != "" && t.part {
 		t.parent.complete(&ind)
 		*cell = t.parent.name + "·" + partName(*cell)
@@ -204,6 +208,21 @@ func (p partOf) complete(ind *model.Indicator) {
 	if ind.Attribute == "" {
 		ind.Attribute = p.attribute
 	}
+}
+
+// joinedPart divides a cell in which the name of an indicator, with its unit, stands
+// together with that of its first part: "入学率（%）学前段".
+func joinedPart(cell string) (whole, part string, ok bool) {
+	at := strings.LastIndexFunc(cell, unitClosings.has)
+	if at < 0 {
+		return "", "", false
+	}
+	whole, part = cell[:at+bracketLen(cell[at:])], cell[at+bracketLen(cell[at:]):]
+	if part == "" || !isPart(part) {
+		return "", "", false
+	}
+	_, unit, _ := splitUnit(whole)
+	return whole, part, unit != ""
 }
 
 // partName takes off the name of a part what says that it is one.

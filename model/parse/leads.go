@@ -259,13 +259,23 @@ func unstoppedLead(text string, siblings []string) string {
 	if m, ok := readMark(text); ok && m.style >= commaStyle {
 		text = m.title
 	}
+	if mention.MatchString(text) {
+		return ""
+	}
 	clause := upTo([]rune(text), "，,。；;：:%")
+	first := ""
 	for n := max(6, shortest-3); n < len(clause)-4 && n <= longest+4; n++ {
-		if hasPrefix(string(clause[n:]), sentenceOpeners) && !hasPrefix(string(clause[n-1:]), sentenceOpeners) {
+		if !hasPrefix(string(clause[n:]), sentenceOpeners) || hasPrefix(string(clause[n-1:]), sentenceOpeners) {
+			continue
+		}
+		if n >= shortest && n <= longest {
 			return string(clause[:n])
 		}
+		if first == "" {
+			first = string(clause[:n])
+		}
 	}
-	return ""
+	return first
 }
 
 func hasPrefix(s string, prefixes []string) bool {

@@ -81,18 +81,19 @@ func (r *reading) titlesEntry(i int) bool {
 	return text.grid == nil && text.inColumn && text.column == nil && !short(text.text, 19) && endsSentence(text.text)
 }
 
-// spacedTitle returns the title of an entry that white space parts from its text,
-// "" for none.
+// spacedTitle returns the title of an entry that white space or a dash parts from its
+// text, "" for none.
 func (r *reading) spacedTitle(i int) string {
 	text := unbulleted(r.pieces[i].text)
 	if m, ok := readMark(text); ok && m.style >= digitStyle {
 		text = m.title
 	}
-	title, rest, ok := strings.Cut(text, " ")
-	if !ok || !shortTitle(title) || !longSentence(rest) {
-		return ""
+	for _, mark := range []string{"——", " "} {
+		if title, rest, ok := strings.Cut(text, mark); ok && shortTitle(title) && longSentence(rest) {
+			return title
+		}
 	}
-	return title
+	return ""
 }
 
 // inColumnToo tells whether another piece of the column around piece i passes a test.
