@@ -263,19 +263,12 @@ func unstoppedLead(text string, siblings []string) string {
 		return ""
 	}
 	clause := upTo([]rune(text), "，,。；;：:%")
-	first := ""
 	for n := max(6, shortest-3); n < len(clause)-4 && n <= longest+4; n++ {
-		if !hasPrefix(string(clause[n:]), sentenceOpeners) || hasPrefix(string(clause[n-1:]), sentenceOpeners) {
-			continue
-		}
-		if n >= shortest && n <= longest {
+		if hasPrefix(string(clause[n:]), sentenceOpeners) && !hasPrefix(string(clause[n-1:]), sentenceOpeners) {
 			return string(clause[:n])
 		}
-		if first == "" {
-			first = string(clause[:n])
-		}
 	}
-	return first
+	return ""
 }
 
 func hasPrefix(s string, prefixes []string) bool {
