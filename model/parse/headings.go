@@ -1,6 +1,9 @@
 package parse
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // head is a heading on its way into the outline.
 type head struct {
@@ -42,10 +45,39 @@ func (r *reading) headings() {
 			r.splitHeading(i, rest)
 		}
 		r.pieces[i].head = h
+		r.pieces[i].closeUp()
 	}
 	r.promoteGaps()
 	r.promoteSections()
 	r.setLevels()
+}
+
+// closeUp takes the white space out of a heading that is spread over its line:
+// "第 一 章　总 体 要 求".
+func (p *piece) closeUp() {
+	title, number := closedUp(p.head.title), squeeze(p.head.number)
+	if title == p.head.title && number == p.head.number {
+		return
+	}
+	if bare(p.text) == bare(number+title) {
+		p.text = strings.TrimSpace(number + " " + title)
+	}
+	p.head.title, p.head.number = title, number
+}
+
+// closedUp takes the white space out of a text most of whose characters it parts.
+func closedUp(text string) string {
+	words := strings.Fields(text)
+	single := 0
+	for _, w := range words {
+		if utf8.RuneCountInString(w) == 1 {
+			single++
+		}
+	}
+	if single < len(words) && (len(words) < 3 || single*5 < len(words)*4) {
+		return text
+	}
+	return strings.Join(words, "")
 }
 
 // columnStands tells a column's title from a line that only begins like one: a
