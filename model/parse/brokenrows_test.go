@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+
+	"guilan/model"
 )
 
 // Rows whose cells are broken over lines are read whole, however the cells are
@@ -28,21 +30,26 @@ func TestBrokenRows(t *testing.T) {
 			"|每千人口拥有3岁以下婴幼儿托位数|个|1.6|5.5 |新增义务教育学位|个||*36000 |人均预期寿命|岁|80.3|81左右"},
 	} {
 		p := readText(t, "第一章 总则\n\n专栏1 主要指标\n"+test.table+"注：略。\n\n第二章 任务\n\n加强领导。\n")
-		var got []string
-		for _, i := range p.Indicators {
-			row := []string{i.Group, i.Name, i.Unit}
-			for _, v := range i.Values {
-				row = append(row, v.Raw)
-			}
-			got = append(got, strings.Join(row, "|"))
-		}
-		if s := strings.Join(got, " "); s != test.want {
+		if s := indicatorRows(p); s != test.want {
 			t.Errorf("%s: %s\nwant %s", name, s, test.want)
 		}
 		if c := p.Columns[0]; c.EndLine != strings.Count("第一章 总则\n\n专栏1 主要指标\n"+test.table, "\n")+1 {
 			t.Errorf("%s: column ends in line %d", name, c.EndLine)
 		}
 	}
+}
+
+// indicatorRows writes the group, name, unit and values of a plan's indicators.
+func indicatorRows(p *model.Plan) string {
+	var rows []string
+	for _, i := range p.Indicators {
+		row := []string{i.Group, i.Name, i.Unit}
+		for _, v := range i.Values {
+			row = append(row, v.Raw)
+		}
+		rows = append(rows, strings.Join(row, "|"))
+	}
+	return strings.Join(rows, " ")
 }
 
 // A list of services that is broken over lines goes on with the row above; a

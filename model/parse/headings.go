@@ -135,9 +135,12 @@ func (r *reading) promote(p *piece, next *head) {
 		p.head = &head{style: m.style, ordinal: m.ordinal, number: m.number, title: m.title}
 		return
 	}
-	number := restore(next.number, next.style, next.ordinal-1)
-	p.head = &head{style: next.style, ordinal: next.ordinal - 1, number: number, title: p.text, inferred: true}
-	r.restoreNumber(p, number+p.text)
+	number, title := restore(next.number, next.style, next.ordinal-1), p.text
+	if misread, rest, ok := strings.Cut(title, "、"); ok && short(misread, 1) && standsAlone(rest) {
+		title = rest // 王、 for 五、
+	}
+	p.head = &head{style: next.style, ordinal: next.ordinal - 1, number: number, title: title, inferred: true}
+	r.restoreNumber(p, number+title)
 }
 
 // loneTitle returns the only piece between from and to that looks like a heading

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"guilan/model"
 )
 
 // The words of bare headings stand in a list, too, which is no table of services.
@@ -100,5 +102,73 @@ func TestTitleAndPagesOfPrintedText(t *testing.T) {
 		if len(b.Text) < 2 || strings.Contains(b.Text, "学3") {
 			t.Errorf("page number in line %d: %q", b.Line, b.Text)
 		}
+	}
+}
+
+// Numbers that have lost their beginning, their unit or their mark are restored where
+// what stands around them says which they were.
+func TestDamagedNumbers(t *testing.T) {
+	const paragraph = "围绕群众关切的急难愁盼问题，健全制度、优化布局、补齐短板，让服务公平可及。\n"
+	for name, test := range map[string]struct {
+		titles []string
+		want   string
+	}{
+		"only the comma is left": {[]string{"一、发展基础", "（一）主要成效", "（二）面临形势", "、今后五年怎么干", "（一）总体思路", "三、保障措施"},
+			"1一、发展基础 2（一）主要成效 2（二）面临形势 1二、今后五年怎么干 2（一）总体思路 1三、保障措施"},
+		"spoilt by recognition": {[]string{"一、发展基础", "（一）主要成效", "二 扩大普惠服务", "（一）普惠托育", "王、培育特色服务", "（一）文化传承", "四、保障措施"},
+			"1一、发展基础 2（一）主要成效 1二、扩大普惠服务 2（一）普惠托育 1三、培育特色服务 2（一）文化传承 1四、保障措施"},
+		"unit or numeral lost": {[]string{"第一篇　夯实基础", "第一章　规划背景", "第 篇　锚定方向", "第二章　总体考虑", "第一节　指导思想", "第三　目标指标", "三篇　兜牢底线", "第 章　完善标准", "第一节　完善清单", "二节　补齐短板"},
+			"1第一篇夯实基础 2第一章规划背景 1第二篇锚定方向 2第二章总体考虑 3第一节指导思想 2第三章目标指标 1第三篇兜牢底线 2第四章完善标准 3第一节完善清单 3第二节补齐短板"},
+		"point lost": {[]string{"一、发展基础", "（一）学有优教", "1.优化学校布局", "建强教师队伍", "3关爱特殊学生", "（二）病有良医", "二、保障措施"},
+			"1一、发展基础 2（一）学有优教 31.优化学校布局 32.建强教师队伍 33关爱特殊学生 2（二）病有良医 1二、保障措施"},
+		"spread": {[]string{"第 一 章　总 体 要 求", "第 一 节　指 导 思 想", "第 二 章　保 障 措 施"},
+			"1第一章总体要求 2第一节指导思想 1第二章保障措施"},
+	} {
+		p := readText(t, "临河市公共服务规划\n"+strings.Join(test.titles, "\n"+paragraph)+"\n"+paragraph)
+		var got []string
+		for _, h := range p.Outline {
+			got = append(got, fmt.Sprint(h.Level, h.Number, h.Title))
+		}
+		if s := strings.Join(got, " "); s != test.want {
+			t.Errorf("%s: %s\nwant %s", name, s, test.want)
+		}
+	}
+}
+
+// Titles that stand out from indented text are sections; in the contents, entries
+// without numbers below chapters are.
+func TestTitlesWithoutNumbers(t *testing.T) {
+	const paragraph = "　　围绕群众关切的急难愁盼问题，健全制度、优化布局、补齐短板，让服务公平可及。\n"
+	p := readText(t, "临河市公共服务规划\n一、发展基础\n（一）主要成效\n"+strings.Repeat(paragraph, 4)+"短板弱项\n"+strings.Repeat(paragraph, 3)+
+		"二、重点任务\n（一）学有优教\n"+strings.Repeat(paragraph, 3)+"病有良医\n"+paragraph+"三、保障措施\n"+paragraph)
+	if got := titles(p.Outline); got != "1发展基础 2主要成效 2短板弱项 1重点任务 2学有优教 2病有良医 1保障措施" {
+		t.Errorf("indented: %s", got)
+	}
+	p = readText(t, "临河市公共服务规划\n目　录\n第一章　发展基础\t1\n建设成效\t1\n主要短板\t3\n第二章　总体思路\t5\n指导思想\t5\n附件\t9\n"+
+		"第一章　发展基础\n建设成效\n"+paragraph+"主要短板\n"+paragraph+"第二章　总体思路\n指导思想\n"+paragraph+"附件\n"+paragraph)
+	if got := titles(p.Outline); got != "1发展基础 2建设成效 2主要短板 1总体思路 2指导思想 1附件" {
+		t.Errorf("listed: %s", got)
+	}
+}
+
+func titles(outline []model.Heading) string {
+	var got []string
+	for _, h := range outline {
+		got = append(got, fmt.Sprint(h.Level, h.Title))
+	}
+	return strings.Join(got, " ")
+}
+
+// A line can hold several paragraphs, with the white space that indented them; the
+// cells of a table have such gaps, too.
+func TestParagraphsInOneLine(t *testing.T) {
+	p := readText(t, "一、发展基础\n（一）主要成效　　“十三五”期间，全县坚持民生优先，公共服务面貌发生明显变化，群众满意度稳步提高。　　教育底子夯实。新建学校12所，大班额基本消除。　　就医条件改观。县医院晋升二级甲等。\n"+
+		"二、保障措施\n加强领导。县政府统一组织实施。　　强化考核。每年开展一次评估。\n")
+	var leads []string
+	for _, l := range p.Leads {
+		leads = append(leads, l.Title)
+	}
+	if got := titles(p.Outline) + " " + strings.Join(leads, " "); got != "1发展基础 2主要成效 1保障措施 教育底子夯实 就医条件改观 加强领导 强化考核" {
+		t.Errorf("%s", got)
 	}
 }

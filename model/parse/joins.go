@@ -113,7 +113,7 @@ var loneDomain = regexp.MustCompile(`^\p{Han}{2,16}[（(]共?计?\d{1,3}[项个]
 // listBelow tells whether b is the list of the domain that stands alone in a.
 func (r *reading) listBelow(a, b *piece) bool {
 	return short(a.text, longestHead) && isClosingBracket(lastRune(a.text)) && loneDomain.MatchString(unbulleted(a.text)) &&
-		allSeparators.in(b.text) && !r.structural(b)
+		(allSeparators.in(b.text) || short(b.text, longestHead)) && !r.structural(b)
 }
 
 // wrapsInto decides for text that is wrapped at a measure: a line that fills it

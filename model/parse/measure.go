@@ -106,12 +106,17 @@ func (r *reading) hangs(i int) bool {
 func (r *reading) indents() bool {
 	in, all, headsOut, heads := 0, 0, 0, 0
 	for i := range r.pieces {
-		switch p := &r.pieces[i]; {
-		case p.head != nil && p.head.style <= parenStyle && !p.head.inferred:
+		p := &r.pieces[i]
+		if p.grid != nil {
+			continue
+		}
+		m, ok := readMark(p.text)
+		switch {
+		case ok && m.style <= parenStyle && m.ordinal > 0 && short(p.text, longestTitle) && !endsSentence(p.text):
 			if heads++; p.indent == 0 {
 				headsOut++
 			}
-		case p.grid == nil && p.head == nil && longSentence(p.text) && !r.structural(p):
+		case longSentence(p.text) && !r.structural(p):
 			if all++; p.indent > 0 {
 				in++
 			}

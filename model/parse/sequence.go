@@ -19,6 +19,8 @@ type sequence struct {
 	wider      map[style]bool // the styles whose headings stand alone somewhere; see depth
 	orphans    style          // of the headings below a title that has lost its number; 0 for none
 	bareFrom   style          // style of the sections of a chapter that has no number; 0 outside one
+	chapter    int            // the last chapter, whatever its part
+	countsOn   bool           // the chapters count on from part to part
 }
 
 func (s *sequence) enterColumn() {
@@ -44,6 +46,10 @@ func (s *sequence) accept(i int, h *head) {
 	}
 	if h.style == unnumbered {
 		return
+	}
+	if h.style == chapterStyle {
+		s.countsOn = s.countsOn || s.last[chapterStyle] == 0 && s.chapter > 0 && h.ordinal == s.chapter+1
+		s.chapter = h.ordinal
 	}
 	s.last[h.style] = h.ordinal
 	if !h.inferred && s.model[h.style] == "" {
@@ -369,7 +375,7 @@ func (s *sequence) resumes(m mark) bool {
 // number completes a heading's number where the source damaged or lost it.
 func (s *sequence) number(m mark, title string, p *piece) *head {
 	h := &head{style: m.style, ordinal: m.ordinal, number: m.number, title: title}
-	next := s.last[m.style] + 1
+	next := s.following(m.style)
 	switch {
 	case m.ordinal == 0:
 		h.ordinal, h.inferred = next, true
@@ -385,6 +391,14 @@ func (s *sequence) number(m mark, title string, p *piece) *head {
 		s.r.restoreNumber(p, strings.Replace(p.text, m.number, h.number, 1))
 	}
 	return h
+}
+
+// following returns the number whose turn it is.
+func (s *sequence) following(st style) int {
+	if st == chapterStyle && s.countsOn {
+		return s.chapter + 1
+	}
+	return s.last[st] + 1
 }
 
 // keyMarks do not stand in the bare text of a heading.
@@ -479,7 +493,7 @@ func (s *sequence) chapterWithoutNumber(key string, p *piece) *head {
 
 // next makes the heading whose turn it is of a title without number.
 func (s *sequence) next(st style, p *piece) *head {
-	h := &head{style: st, ordinal: s.last[st] + 1, title: p.text, inferred: true}
+	h := &head{style: st, ordinal: s.following(st), title: p.text, inferred: true}
 	h.number = restore(s.model[st], st, h.ordinal)
 	s.r.restoreNumber(p, h.number+p.text)
 	return h
