@@ -74,7 +74,7 @@ func closedUp(text string) string {
 			single++
 		}
 	}
-	if single < len(words) && (len(words) < 3 || single*5 < len(words)*4) {
+	if len(words) < 3 || single*5 < len(words)*4 {
 		return text
 	}
 	return strings.Join(words, "")
