@@ -146,7 +146,7 @@ func fitsRole(cell string, r role) bool {
 			return false
 		}
 		_, unit, _ := splitUnit(cell)
-		return isValueWord(s) || unit == "" && short(cell, 14)
+		return isValueWord(s) || unit == "" && short(cell, 14) || statesCount(s) && short(cell, longestHead)
 	case nameRole:
 		return !isAttribute(s) && !isDashed(s) && !isNumber(s)
 	case unitRole:

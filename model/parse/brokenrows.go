@@ -19,6 +19,8 @@ type brokenTable struct {
 	row    brokenRow
 	parent string // the name whose parts have rows of their own
 	serial int    // of the last row, in a table that numbers them
+	first  int    // the piece with which the header begins
+	items  int    // lines of the last row's list that are still to come
 	broken bool   // a row of several lines was found
 }
 
@@ -34,10 +36,30 @@ type brokenRow struct {
 // longestRow is the most lines that a row is spread over.
 const longestRow = 12
 
-// brokenRows reads such a table from piece i on, its header first, and returns the
-// piece behind it; no rows where piece i heads none.
-func (r *reading) brokenRows(i int) (rows []gridRow, end int, broken bool) {
-	t := brokenTable{r: r}
+// brokenHeader returns the piece with which the header begins of a table whose first
+// line of cells is piece i: the words of the first cell can stand above it, a few
+// characters a line ("类" over "别").
+func (r *reading) brokenHeader(i int, rows []gridRow) int {
+	if len(rows) == 0 || len(rows[0].cells) < 2 || roleOf(rows[0].cells[0]) != noRole || !short(rows[0].cells[0], longestHeaderWord) {
+		return i
+	}
+	cell := rows[0].cells[0]
+	for k := i - 1; k >= max(0, i-longestHeaderWord) && r.pieces[k].grid == nil && short(r.pieces[k].text, longestHeaderWord); k-- {
+		if cell = r.pieces[k].text + cell; roleOf(cell) != noRole {
+			return k
+		}
+	}
+	return i
+}
+
+// longestHeaderWord is the most characters that a broken header has in a line.
+const longestHeaderWord = 4
+
+// brokenRows reads such a table whose first line of cells is piece i and whose header
+// begins with piece first, and returns the piece behind it; no rows where there is no
+// header.
+func (r *reading) brokenRows(first, i int) (rows []gridRow, end int, broken bool) {
+	t := brokenTable{r: r, first: first}
 	raw := strings.TrimSpace(r.pieces[i].raw)
 	t.pipes = !strings.Contains(raw, "\t")
 	t.outer = t.pipes && pipes.has(firstRune(raw)) && pipes.has(lastRune(raw))
@@ -47,6 +69,11 @@ func (r *reading) brokenRows(i int) (rows []gridRow, end int, broken bool) {
 	}
 	for k := end; k < len(r.pieces) && r.pieces[k].grid == nil; k++ {
 		p := &r.pieces[k]
+		if t.items > 0 { // taken with the row above
+			t.items--
+			end = k + 1
+			continue
+		}
 		if t.pipes && ruler.MatchString(p.text) {
 			continue
 		}
@@ -83,6 +110,9 @@ func (r *reading) mayBreakRows(rows []gridRow, k int) bool {
 // behind it.
 func (t *brokenTable) readHeader(i int) int {
 	t.header = t.cut(t.r.pieces[i].raw, true)
+	for k := i - 1; k >= t.first; k-- {
+		t.header[0], t.broken = t.r.pieces[k].text+t.header[0], true
+	}
 	limit := min(len(t.r.pieces), i+longestRow)
 	for i++; i < limit && t.r.pieces[i].grid == nil; i++ {
 		below := t.cut(t.r.pieces[i].raw, false)
@@ -188,6 +218,7 @@ func (t *brokenTable) take(k int) bool {
 		t.broken = t.broken || t.row.size > 1
 		t.rows = append(t.rows, gridRow{t.row.cells, t.nameLine()})
 		t.row = brokenRow{}
+		t.takeItems(k + 1)
 	case t.row.size > longestRow, len(t.row.cells) > len(t.roles), t.row.shut && len(t.row.cells) == len(t.roles):
 		return false
 	case t.row.shut: // the line ends in front of a cell
@@ -246,6 +277,46 @@ func (t *brokenTable) goesOn(k int, text string) bool {
 		return isServiceHeader(t.roles) && t.listGoesOn(k, last, text)
 	}
 	return t.roles[0] == serialRole
+}
+
+// takeItems adds the lines from piece k on to the list of the last row, where the row
+// states how many services it has and each has a line of its own.
+func (t *brokenTable) takeItems(k int) {
+	cells := t.rows[len(t.rows)-1].cells
+	list := len(cells) - 1
+	if !isServiceHeader(t.roles) || t.roles[len(t.roles)-1] != nameRole || allSeparators.has(lastRune(cells[list])) {
+		return
+	}
+	_, stated := cutCount(cells[0])
+	if stated < 2 || strings.Contains(cells[list], "；") {
+		return
+	}
+	var items []string
+	for i := k; i < len(t.r.pieces) && len(items) < stated-1; i++ {
+		p := &t.r.pieces[i]
+		if p.grid != nil || cellMarks.in(p.text) || endsSentence(p.text) || !short(p.text, longestService) || t.ends(p) {
+			return
+		}
+		items = append(items, p.text)
+	}
+	if len(items) == stated-1 && t.rowWithin(k+len(items), 3) {
+		cells[list] += "；" + strings.Join(items, "；")
+		t.items, t.broken = len(items), true
+	}
+}
+
+// longestService is the most characters that a service has in a line of its own.
+const longestService = 30
+
+// rowWithin tells whether one of the next lines from piece k on has cells, or the
+// table can end there.
+func (t *brokenTable) rowWithin(k, lines int) bool {
+	for i := k; i < k+lines; i++ {
+		if i >= len(t.r.pieces) || t.r.pieces[i].grid != nil || cellMarks.in(t.r.pieces[i].text) || t.r.pieces[i].apart || t.ends(&t.r.pieces[i]) {
+			return true
+		}
+	}
+	return false
 }
 
 // longestDomain is the most characters that the domain of a list of services has.

@@ -62,13 +62,15 @@ func (r *reading) takeSeparated() {
 	r.openBoxes()
 	for i := 0; i < len(r.pieces); i++ {
 		rows, end := r.separatedRows(i)
-		if r.mayBreakRows(rows, end) {
-			if whole, to, broken := r.brokenRows(i); to > end || broken && to == end {
-				rows, end = whole, to
+		first := i
+		if start := r.brokenHeader(i, rows); start < i || r.mayBreakRows(rows, end) {
+			if whole, to, broken := r.brokenRows(start, i); to > end || broken && to == end {
+				first, rows, end = start, whole, to
 			}
 		}
 		if len(rows) >= 2 || len(rows) == 1 && headerCells(rows[0].cells) {
-			r.replace(i, end, newGrid(rows))
+			r.replace(first, end, newGrid(rows))
+			i = first
 		} else if end > i {
 			i = end - 1
 		}

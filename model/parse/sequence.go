@@ -517,7 +517,7 @@ func (s *sequence) followed(i int) bool {
 		return false
 	}
 	next := &s.r.pieces[i+1]
-	if next.grid != nil || runeCount(next.text) >= 30 {
+	if next.grid != nil || runeCount(next.text) >= 30 || endsSentence(next.text) && !short(next.text, 15) {
 		return true
 	}
 	if _, ok := readMark(next.text); ok {

@@ -11,7 +11,7 @@ import (
 func itoa(n int) string { return strconv.Itoa(n) }
 
 // wordCell matches words that plans put in a number's place.
-var wordCell = regexp.MustCompile(`^(应.尽.|.{0,6}(平均|先进|领先)水平(以上)?|.{0,4}全覆盖|.{0,4}(清零|归零)|.{0,10}(同步|持平)|.{0,4}达标|完成|是|否|有|零|` +
+var wordCell = regexp.MustCompile(`^(.{0,8}应.尽.|.{0,6}(平均|先进|领先)水平(以上)?|.{0,4}全覆盖|.{0,4}(清零|归零)|.{0,10}(同步|持平)|.{0,4}达标|完成|是|否|有|零|` +
 	`(持续|逐步|稳步|不断|进一步|保持|力争|明显|大幅|显著|有所).{0,4}(提高|提升|下降|降低|增长|增加|扩大|改善|优化|稳定|完善|减少|加强|合理区间)|` +
 	`(达到|高于|低于|不低于|不高于|优于)(全国|全省|全市|全区|省|国家|上年|.{0,4}平均|.{0,4}规定|.{0,4}标准).{0,10}|` +
 	`基本(建成|实现|消除|完成|持平|稳定|达标).{0,4})$`)
@@ -43,7 +43,7 @@ func isValue(cell string) bool {
 }
 
 func isValueWord(folded string) bool {
-	return len(folded) <= 45 && (wordEndings[folded[max(0, len(folded)-6):]] || hasPrefix(folded, wordOpenings)) &&
+	return len(folded) <= 45 && (wordEndings[folded[max(0, len(folded)-6):]] || hasPrefix(folded, wordOpenings) || strings.Contains(folded, "应")) &&
 		wordCell.MatchString(folded)
 }
 
