@@ -193,9 +193,18 @@ func (t *looseTable) readValues(i int) int {
 		if r.endsTable(p) && !t.counts(p.text, serial+1) && !(short(p.text, 10) && i+1 < len(r.pieces) && t.counts(r.pieces[i+1].text, serial+1)) {
 			break
 		}
+		if t.closesAbove(p.text) {
+			t.lines[len(t.lines)-1].tail = append(t.lines[len(t.lines)-1].tail, p.text)
+			last, end = len(t.lines), i+1
+			continue
+		}
 		l := t.line(p, serial+1)
 		if len(l.tail) == 0 && !short(p.text, 30) {
 			break
+		}
+		if l.serial == "" && len(l.tail) == 0 && i+1 < len(r.pieces) && isServiceDomain(p.text+r.pieces[i+1].text) {
+			l.name = p.text + r.pieces[i+1].text // wrapped
+			i++
 		}
 		if l.serial != "" {
 			serial++
@@ -207,6 +216,16 @@ func (t *looseTable) readValues(i int) int {
 	}
 	t.lines = t.lines[:last]
 	return end
+}
+
+// closesAbove tells whether a line is nothing but the attribute that the row above it
+// has no more room for.
+func (t *looseTable) closesAbove(text string) bool {
+	if len(t.lines) == 0 || !isAttribute(text) || !hasRole(t.roles, attributeRole) {
+		return false
+	}
+	tail := t.lines[len(t.lines)-1].tail
+	return len(tail) > 0 && !slices.ContainsFunc(tail, isAttribute)
 }
 
 // goesOnBehindValues tells whether the line behind the first n lines is the rest of
