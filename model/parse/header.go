@@ -88,8 +88,9 @@ func mergeHeader(top, under []string) []string {
 func mendHeader(header []string, cells []piece) []string {
 	have := usualValues(cells)
 	inBracket := func(k int) bool { return strings.ContainsAny(fold(header[k])[:1], "[(") }
-	behindYear := func(k int) bool { return !yearIn.MatchString(header[k]) && yearIn.MatchString(header[k-1]) }
-	for _, rest := range []func(int) bool{inBracket, behindYear} {
+	behindYear := func(k int) bool { return !yearIn.MatchString(header[k]) && yearAlone(header[k-1]) }
+	growth := func(k int) bool { return bare(header[k-1]) == "年均" }
+	for _, rest := range []func(int) bool{inBracket, behindYear, growth} {
 		for k := 1; k < len(header) && have > 0 && countRole(header, valueRole) > have; k++ {
 			if roleOf(header[k]) == valueRole && roleOf(header[k-1]) == valueRole && rest(k) {
 				header = append(append(append([]string{}, header[:k-1]...), header[k-1]+header[k]), header[k+1:]...)
@@ -98,6 +99,14 @@ func mendHeader(header []string, cells []piece) []string {
 		}
 	}
 	return header
+}
+
+// yearAlone tells whether a header cell is nothing but a year: "2025年".
+func yearAlone(cell string) bool {
+	s := fold(cell)
+	year := yearIn.FindString(s)
+	rest := strings.TrimPrefix(s, year)
+	return year != "" && (rest == "" || rest == "年" || rest == "年末" || rest == "年底")
 }
 
 // usualValues returns how many values most rows of a vertical table have.

@@ -12,6 +12,9 @@ import (
 func verticalRows(cells []piece, header []string) []gridRow {
 	roles := rolesOf(header)
 	if isServiceHeader(roles) {
+		if rows := countedServices(cells, header); len(rows) > 1 {
+			return rows
+		}
 		return verticalServices(cells, roles)
 	}
 	if rows := wholeRows(cells, roles); rows != nil {
@@ -22,6 +25,11 @@ func verticalRows(cells []piece, header []string) []gridRow {
 			return nameLastRows(cells, starts, roles)
 		}
 		return serialRows(cells, starts, roles)
+	}
+	if attributeFirst(roles) {
+		if rows := attributeRows(cells, roles); rows != nil {
+			return rows
+		}
 	}
 	return plainRows(cells, roles)
 }
@@ -240,7 +248,7 @@ func plainRows(cells []piece, roles []role) []gridRow {
 	var rows []gridRow
 	for i := 0; i < len(cells); {
 		words := i
-		for words < len(cells) && !isRowEnd(cells[words].text) && !isUnit(cells[words].text) {
+		for words < len(cells) && (isWords(cells[words]) || words > i && words+1 < len(cells) && isUnit(cells[words].text) && isUnit(cells[words+1].text)) {
 			words++
 		}
 		end := words
@@ -330,7 +338,7 @@ func (r *reading) takeVertical() {
 			}
 			end++
 		}
-		if rest := r.notCells(i+n, end); !(nameLast(rolesOf(header)) && rest <= 2) && (!isServiceHeader(rolesOf(header)) || rest >= n || (end-i)%n != 0) {
+		if rest := r.notCells(i+n, end); countColumn(header) != 1 && !(nameLast(rolesOf(header)) && rest <= 2) && (!isServiceHeader(rolesOf(header)) || rest >= n || (end-i)%n != 0) {
 			end -= rest
 		}
 		header = mendHeader(header, r.pieces[i+n:end])
@@ -341,37 +349,54 @@ func (r *reading) takeVertical() {
 		if len(rows) == 0 {
 			continue
 		}
-		moveToTarget(rows, header)
+		settleValues(rows, header)
 		r.replace(i, r.strayGroups(end, header, rows), &grid{header: header, rows: rows})
 	}
 }
 
-// moveToTarget puts the only value of a row into the column of the last year, where
-// that is not the last: a lone value is the target.
-func moveToTarget(rows []gridRow, header []string) {
+// settleValues puts the values of rows with too few under the columns that they are
+// most likely of, where nothing but their order says so: those of years rather than
+// that of a growth, and the last year, which a lone value is the target of.
+func settleValues(rows []gridRow, header []string) {
 	roles := rolesOf(header)
+	var values, years []int // columns
 	target, latest := -1, ""
 	for k, h := range header {
-		if year := yearIn.FindString(fold(h)); roles[k] == valueRole && year > latest {
-			target, latest = k, year
+		if roles[k] != valueRole {
+			continue
+		}
+		values = append(values, k)
+		if year := yearIn.FindString(fold(h)); year != "" {
+			years = append(years, k)
+			if year > latest {
+				target, latest = k, year
+			}
 		}
 	}
 	for _, row := range rows {
-		if target < 0 || len(row.cells) != len(roles) || row.cells[target] != "" {
+		if len(row.cells) != len(roles) || len(years) == 0 {
 			continue
 		}
-		only := -1
-		for k, c := range row.cells {
-			if roles[k] == valueRole && c != "" {
-				if only >= 0 {
-					only = -1
-					break
-				}
-				only = k
+		places := years
+		var given []string
+		for _, k := range values {
+			if row.cells[k] != "" {
+				given = append(given, row.cells[k])
 			}
 		}
-		if only > target {
-			row.cells[target], row.cells[only] = row.cells[only], ""
+		switch {
+		case len(given) == len(values):
+			continue
+		case len(given) == 1:
+			places = []int{target}
+		case len(given) != len(years) || strings.HasSuffix(fold(given[len(given)-1]), "%") && !strings.HasSuffix(fold(given[0]), "%"):
+			continue
+		}
+		for _, k := range values {
+			row.cells[k] = ""
+		}
+		for n, k := range places {
+			row.cells[k] = given[n]
 		}
 	}
 }
