@@ -274,7 +274,9 @@ func (t *brokenTable) goesOn(k int, text string) bool {
 	case valueRole, attributeRole:
 		return s == "性" || s == "指标" || wordBehindNumber(text) || isValueWord(s)
 	case nameRole:
-		return isServiceHeader(t.roles) && t.listGoesOn(k, last, text)
+		_, stated := cutCount(above[0])
+		met := stated > 0 && len(splitItems(last, stated)) == stated
+		return isServiceHeader(t.roles) && !met && t.listGoesOn(k, last, text)
 	}
 	return t.roles[0] == serialRole
 }
@@ -294,7 +296,7 @@ func (t *brokenTable) takeItems(k int) {
 	var items []string
 	for i := k; i < len(t.r.pieces) && len(items) < stated-1; i++ {
 		p := &t.r.pieces[i]
-		if p.grid != nil || cellMarks.in(p.text) || endsSentence(p.text) || !short(p.text, longestService) || t.ends(p) {
+		if p.grid != nil || cellMarks.in(p.raw) || endsSentence(p.text) || !short(p.text, longestService) || t.ends(p) {
 			return
 		}
 		items = append(items, p.text)
@@ -312,7 +314,7 @@ const longestService = 30
 // table can end there.
 func (t *brokenTable) rowWithin(k, lines int) bool {
 	for i := k; i < k+lines; i++ {
-		if i >= len(t.r.pieces) || t.r.pieces[i].grid != nil || cellMarks.in(t.r.pieces[i].text) || t.r.pieces[i].apart || t.ends(&t.r.pieces[i]) {
+		if i >= len(t.r.pieces) || t.r.pieces[i].grid != nil || cellMarks.in(t.r.pieces[i].raw) || t.r.pieces[i].apart || t.ends(&t.r.pieces[i]) {
 			return true
 		}
 	}

@@ -13,10 +13,16 @@ import (
 // titles do not say.
 
 var (
-	hashHeading = opener{anyOf("#"), regexp.MustCompile(`^\s*#{1,6}\s+`)}
-	lineMarks   = regexp.MustCompile(`^\s*(?:>\s?|#{1,6}\s+|[-*+]\s+)+`)
-	link        = regexp.MustCompile(`\[([^\[\]]*)\](\([^()]*\))`)
-	rule        = regexp.MustCompile(`^\s*([-*_]\s?){3,}\s*$`)
+	hashHeading  = opener{anyOf("#"), regexp.MustCompile(`^\s*#{1,6}\s+`)}
+	lineMarks    = regexp.MustCompile(`^\s*(?:>\s?|#{1,6}\s+|[-*+]\s+)+`)
+	link         = regexp.MustCompile(`\[([^\[\]]*)\](\([^()]*\))`)
+	rule         = regexp.MustCompile(`^\s*([-*_]\s?){3,}\s*$`)
+	fence        = regexp.MustCompile("^\\s*(`{3,}|~{3,})\\w*\\s*$")
+	image        = regexp.MustCompile(`!\[[^\[\]]*\]\([^()]*\)(\{[^{}]*\})?`)
+	attributes   = regexp.MustCompile(`\s*\{[#.][^{}]*\}\s*$`) // of a heading
+	footnoteRef  = regexp.MustCompile(`\[\^[\w-]+\]:?`)
+	footnoteText = regexp.MustCompile(`^\[\^[\w-]+\]:`)
+	escape       = regexp.MustCompile("\\\\([!-/:-@[-`{-~])")
 )
 
 // isMarkdown tells whether a document is Markdown: it has several headings of it.
@@ -35,7 +41,7 @@ func (r *reading) stripMarkdown(l source.Line) string {
 	text := l.Text
 	var marks strings.Builder
 	drop := func(s string) { marks.WriteString(strings.TrimSpace(s)) }
-	if rule.MatchString(text) {
+	if rule.MatchString(text) || fence.MatchString(text) {
 		drop(text)
 		text = ""
 	}
@@ -43,11 +49,21 @@ func (r *reading) stripMarkdown(l source.Line) string {
 		drop(opening)
 		text = text[len(opening):]
 	}
-	text = link.ReplaceAllStringFunc(text, func(s string) string {
-		m := link.FindStringSubmatch(s)
-		drop("[]" + m[2])
-		return m[1]
-	})
+	for _, mark := range []*regexp.Regexp{image, attributes, footnoteRef} {
+		text = mark.ReplaceAllStringFunc(text, func(s string) string {
+			drop(s)
+			return ""
+		})
+	}
+	for again := true; again; { // a link can stand in the text of another
+		again = false
+		text = link.ReplaceAllStringFunc(text, func(s string) string {
+			m := link.FindStringSubmatch(s)
+			drop("[]" + m[2])
+			again = true
+			return m[1]
+		})
+	}
 	if n := strings.Count(text, "**"); n > 0 {
 		drop(strings.Repeat("**", n))
 		text = strings.ReplaceAll(text, "**", "")
@@ -56,6 +72,10 @@ func (r *reading) stripMarkdown(l source.Line) string {
 		drop("**")
 		text = trimmed[1 : len(trimmed)-1]
 	}
+	text = escape.ReplaceAllStringFunc(text, func(s string) string {
+		drop(`\`)
+		return s[1:]
+	})
 	if marks.Len() > 0 {
 		r.furnish(model.MarkBlock, l.Number, l.Number, marks.String())
 	}

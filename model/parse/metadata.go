@@ -104,7 +104,7 @@ func (r *reading) metadata() {
 		if b.Kind != model.NoticeBlock && b.Kind != model.ChromeBlock && b.Kind != model.TitleBlock {
 			continue
 		}
-		for _, line := range strings.Split(b.Text, "\n") {
+		for _, line := range frontLines(b.Text) {
 			line = field + mendDigits(line)
 			s := fold(line)
 			field = ""
@@ -134,6 +134,15 @@ func (r *reading) metadata() {
 	r.period()
 }
 
+// frontLines cuts a block of front matter into lines; who issues a plan, its number and
+// the date can stand in one, in brackets below the title.
+func frontLines(text string) []string {
+	if inner := strings.Trim(text, "（）()"); inner != text && short(text, 60) && docNumber.MatchString(text) {
+		return strings.Fields(inner)
+	}
+	return strings.Split(text, "\n")
+}
+
 // pageField reads a line on which a web page may give the document's data.
 func (r *reading) pageField(line, folded string, dated *string) {
 	set(dated, dateOf(issuedIn.FindStringSubmatch(folded)))
@@ -159,7 +168,7 @@ func (r *reading) issuer(front []model.Block) string {
 		if b.Kind != model.NoticeBlock {
 			continue
 		}
-		first, _, _ := strings.Cut(b.Text, "\t") // of several that sign side by side
+		first, _, _ := strings.Cut(frontLines(b.Text)[0], "\t") // of several that sign side by side
 		if s := squeeze(first); body.MatchString(s) && !strings.HasSuffix(s, "的通知") {
 			return s
 		}

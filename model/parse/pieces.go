@@ -56,6 +56,7 @@ func newReading(doc *source.Document) *reading {
 	blank := false
 	add := func(l source.Line) {
 		hashed := markdown && hashHeading.MatchString(l.Text)
+		note := markdown && footnoteText.MatchString(l.Text)
 		if markdown {
 			l.Text = r.stripMarkdown(l)
 		}
@@ -73,7 +74,7 @@ func newReading(doc *source.Document) *reading {
 			blank = true
 			return
 		}
-		p.apart, p.hashed = blank, hashed
+		p.apart, p.hashed, p.footnote = blank, hashed, note
 		r.pieces = append(r.pieces, p)
 		blank = false
 	}

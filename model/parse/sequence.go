@@ -104,7 +104,7 @@ func (s *sequence) read(i int) (h *head, rest string) {
 			s.countEntry(m)
 			return nil, ""
 		}
-	case listed == nil && !s.turn(i, m, rest != ""):
+	case listed == nil && !p.hashed && !s.turn(i, m, rest != ""):
 		s.countEntry(m)
 		return nil, ""
 	}
@@ -438,6 +438,8 @@ func (s *sequence) readUnnumbered(i int) *head {
 		return s.next(s.bareFrom, p)
 	case s.last[digitStyle] > 1 && s.orphans != digitStyle && shortTitle(p.text) && s.r.betweenParagraphs(i):
 		return s.next(digitStyle, p)
+	case section != unnumbered && s.last[digitStyle] == 0 && s.orphans == 0 && len(s.r.contents) == 0 && shortTitle(p.text) && opensWithVerb(key) && s.r.betweenParagraphs(i):
+		return s.next(section, p)
 	case s.last[parenStyle] > 1 && s.orphans != parenStyle && s.r.titleBetween(i):
 		return s.next(parenStyle, p)
 	}

@@ -19,8 +19,11 @@ func (g *grid) table() *model.Table {
 		t.Header = append(t.Header, cleanCell(h))
 	}
 	parent := ""
+	parts := unnamedParts(g.header, roles)
 	for _, row := range g.joined(roles) {
-		if joined, name, ok := withPart(row.cells, roles, parent); ok {
+		if parts > 0 && len(row.cells) == len(roles) {
+			parent = joinPart(row.cells, parts, parent)
+		} else if joined, name, ok := withPart(row.cells, roles, parent); ok {
 			row.cells, parent = joined, name
 		} else {
 			parent = ""
@@ -33,6 +36,30 @@ func (g *grid) table() *model.Table {
 	}
 	raiseGroups(t, roles)
 	return t
+}
+
+// unnamedParts returns the column behind the names that has no header of its own: it
+// names the parts of indicators. 0 for none.
+func unnamedParts(header []string, roles []role) int {
+	for k := 1; k < len(header); k++ {
+		if header[k] == "" && roles[k] == otherRole && roles[k-1] == nameRole {
+			return k
+		}
+	}
+	return 0
+}
+
+// joinPart joins the part in column k to the name in front of it, which the rows of the
+// other parts leave empty, and returns the name.
+func joinPart(cells []string, k int, parent string) string {
+	name := cells[k-1]
+	if name == "" {
+		name = parent
+	}
+	if cells[k] != "" && name != "" {
+		cells[k-1], cells[k] = name+"·"+cells[k], ""
+	}
+	return name
 }
 
 // withPart joins the cells of a name and of a part of it, in a row that has one cell
