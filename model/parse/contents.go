@@ -2,6 +2,7 @@ package parse
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -235,6 +236,11 @@ func (r *reading) contentsRank(e *entry) style {
 		return parenStyle
 	}
 	return sectionStyle
+}
+
+// lists tells whether the contents have entries of a style.
+func (r *reading) lists(st style) bool {
+	return slices.ContainsFunc(r.contents, func(e entry) bool { return e.style == st && !e.isCol })
 }
 
 // contentsLine returns the last source line of the contents, 0 without any.

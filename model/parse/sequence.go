@@ -438,7 +438,7 @@ func (s *sequence) readUnnumbered(i int) *head {
 		return s.next(s.bareFrom, p)
 	case s.last[digitStyle] > 1 && s.orphans != digitStyle && shortTitle(p.text) && s.r.betweenParagraphs(i):
 		return s.next(digitStyle, p)
-	case section != unnumbered && s.last[digitStyle] == 0 && s.orphans == 0 && len(s.r.contents) == 0 && shortTitle(p.text) && hasPrefix(key, leadVerbs) && s.r.betweenParagraphs(i):
+	case section != unnumbered && s.last[digitStyle] == 0 && s.orphans == 0 && !s.r.lists(section) && shortTitle(p.text) && hasPrefix(key, leadVerbs) && s.r.betweenParagraphs(i):
 		return s.next(section, p)
 	case s.last[parenStyle] > 1 && s.orphans != parenStyle && s.r.titleBetween(i):
 		return s.next(parenStyle, p)
