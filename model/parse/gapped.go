@@ -46,10 +46,20 @@ func (r *reading) gappedRows(i int, header []string) (rows []gridRow, end int, a
 		}
 		rows = append(rows, gridRow{cells, r.pieces[i].line})
 	}
-	if i < len(r.pieces) && len(gappedCells(&r.pieces[i])) > 1 || i+1 < len(r.pieces) && len(gappedCells(&r.pieces[i+1])) == len(roles) {
+	if i < len(r.pieces) && len(gappedCells(&r.pieces[i])) > 1 || i+1 < len(r.pieces) && isGappedRow(gappedCells(&r.pieces[i+1]), roles) {
 		return nil, i, nil // a wrapped row
 	}
 	return rows, i, again
+}
+
+// isGappedRow tells whether cells make a row, the group's left out or not, or the
+// header again.
+func isGappedRow(cells []string, roles []role) bool {
+	if len(cells) == len(roles) {
+		return true
+	}
+	group := slices.Index(roles, groupRole)
+	return group >= 0 && len(cells) == len(roles)-1 && fits(slices.Insert(cells, group, ""), roles)
 }
 
 // gappedCells cuts a line at its runs of spaces.
