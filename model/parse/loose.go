@@ -327,7 +327,7 @@ func (t *looseTable) line(p *piece, next int) looseLine {
 		from = len(words)
 	}
 	l.tail = words[from:]
-	t.readNames(&l, words[:from], next)
+	t.readNames(&l, words[:from], next, p.text)
 	return l
 }
 
@@ -335,8 +335,9 @@ func (t *looseTable) line(p *piece, next int) looseLine {
 func closesRow(word string) bool { return isRowEnd(word) || word == "一" }
 
 // readNames divides the words in front of the values. A serial number stands first,
-// or behind its group.
-func (t *looseTable) readNames(l *looseLine, words []string, next int) {
+// or behind its group. More spaces than one behind a group tell it from the words of
+// a name.
+func (t *looseTable) readNames(l *looseLine, words []string, next int, text string) {
 	if hasRole(t.roles, serialRole) {
 		for k := 0; k < min(2, len(words)); k++ {
 			if isSerial(words[k], next) {
@@ -349,13 +350,17 @@ func (t *looseTable) readNames(l *looseLine, words []string, next int) {
 	if l.group == "" && !hasRole(t.roles, groupRole) && len(l.tail) > 0 {
 		l.group, words = cutDomain(words)
 	}
-	if hasRole(t.roles, groupRole) && l.group == "" && len(words) > 1 && len(l.tail) > 0 && shortTitle(words[0]) && short(words[0], 8) && !strings.ContainsAny(words[1][:1], "0123456789") {
+	if hasRole(t.roles, groupRole) && l.group == "" && len(words) > 1 && shortTitle(words[0]) && short(words[0], 8) &&
+		(setApart(text, words[0]) || len(l.tail) > 0 && !strings.ContainsAny(words[1][:1], "0123456789")) {
 		l.group, words = words[0], words[1:]
 	}
 	for _, w := range words {
 		l.name += glue(l.name, w) + w
 	}
 }
+
+// setApart tells whether a run of spaces stands behind the word that opens a line.
+func setApart(text, word string) bool { return strings.HasPrefix(text, word+"  ") }
 
 // cutDomain takes the name of a domain of public services off the words in front of
 // a value; it heads the rows from there on.
@@ -405,7 +410,7 @@ func (t *looseTable) valueRows() []gridRow {
 // below it.
 func (t *looseTable) isGroupLine(i int) bool {
 	l := t.lines[i]
-	return len(l.tail) == 0 && l.serial == "" && short(l.name, 10) && shortTitle(l.name)
+	return len(l.tail) == 0 && l.serial == "" && l.group == "" && short(l.name, 10) && shortTitle(l.name)
 }
 
 // rowCost returns what speaks against lines from to to, exclusive, being a row.

@@ -98,7 +98,9 @@ func (t *laidTable) serials() int {
 	return len(t.linesWith(serial, isSerialCell))
 }
 
-func isSerialCell(cell string) bool { return isInteger(fold(cell)) }
+// isSerialCell tells whether a cell is a serial number, in which recognition can have
+// taken digits for letters.
+func isSerialCell(cell string) bool { return isInteger(misreadDigits.Replace(fold(cell))) }
 
 func anyCell(string) bool { return true }
 
@@ -236,6 +238,9 @@ func (t *laidTable) cellCost(k, from, to int, full func(i, k int) bool) int {
 			}
 			if !full(last, k) && !isOpeningBracket(firstRune(text)) {
 				cost += goesOnUnfilled
+			}
+			if t.lines[i].filled() == 1 && isServiceDomain(text) {
+				cost += cutInside // it heads the rows below
 			}
 		} else if first := firstRune(text); t.roles[k] == nameRole && (isOpeningBracket(first) || isClosingBracket(first)) {
 			cost += cutInside
