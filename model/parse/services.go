@@ -12,7 +12,17 @@ import (
 
 // countStated matches the count that a service list states at its end: "(共计9项)",
 // "(9项)", "共9项", "等9项".
-var countStated = regexp.MustCompile(`(?:[(\[](?:共计?|合计)?(\d{1,3})[项个][)\]]|(?:共计?|等)(\d{1,3})[项个])[。;]?$`)
+var countStated = regexp.MustCompile(`(?:[(\[](?:共计?|合计)?` + countDigits + `[项个][)\]]|(?:共计?|等)` + countDigits + `[项个])[。;]?$`)
+
+// countDigits matches the number in such a count; recognition can have taken its
+// digits for letters.
+const countDigits = `([\dlIOo]{1,3})`
+
+// countOf reads it.
+func countOf(digits string) int {
+	n, _ := arabic(misreadDigits.Replace(digits))
+	return n
+}
 
 // statesCount tells whether a folded text ends with such a count.
 func statesCount(folded string) bool {
@@ -29,7 +39,7 @@ func countEnd(folded string) string {
 const longestCount = 40
 
 // countTail is the same in a text as written.
-var countTail = regexp.MustCompile(`[（(〔\[]?\s*(?:共\s*计?|合计|等)?\s*\d{1,3}\s*[项个]\s*[）)〕\]]?\s*[。；;]?\s*$`)
+var countTail = regexp.MustCompile(`[（(〔\[]?\s*(?:共\s*计?|合计|等)?\s*` + countDigits + `\s*[项个]\s*[）)〕\]]?\s*[。；;]?\s*$`)
 
 // countHeaders stand over a column of such counts.
 var countHeaders = wordSet("项目数", "服务项目数", "项目数量", "服务数量", "项数", "数量")
@@ -84,11 +94,11 @@ func (s *serviceRows) read(row model.Row) {
 	}
 	goesOn := s.domain != "" && s.group >= 0 && list != ""
 	if words := filled(row.Cells); len(words) == 1 && !goesOn {
-		s.begin(words[0], row.Line)
+		s.begin(unnumber(words[0]), row.Line)
 		return
 	}
 	if s.group >= 0 {
-		if cell := row.Cells[s.group]; cell != "" && (cell != s.domain || len(s.items) == 0) {
+		if cell := unnumber(row.Cells[s.group]); cell != "" && (cell != s.domain || len(s.items) == 0) {
 			s.begin(cell, row.Line)
 		}
 	}
@@ -167,7 +177,7 @@ func cutCount(text string) (string, int) {
 		return s, 0
 	}
 	m := countStated.FindStringSubmatch(countEnd(folded))
-	n, _ := arabic(m[1] + m[2])
+	n := countOf(m[1] + m[2])
 	tail := lastBytes(s, 2*longestCount) // white space may stand among the count
 	return strings.TrimSpace(s[:len(s)-len(tail)] + countTail.ReplaceAllString(tail, "")), n
 }
@@ -329,10 +339,10 @@ func splitOutside(text string, separators *runeSet) []string {
 
 // toldEntry matches an entry of a service list that is told in a paragraph:
 // "幼有善育（3项）：优孕优生服务、儿童健康服务…。", "优孕优生服务：1.生育保险；2.…。"
-var toldEntry = regexp.MustCompile(`^(\p{Han}{2,16})\s*(?:[（(]共?计?\s*(\d{1,3})\s*[项个](?:[）)]?\s*[：:]|[）)])|[：:])\s*([^。：:]+)。?$`)
+var toldEntry = regexp.MustCompile(`^(\p{Han}{2,16})\s*(?:[（(]共?计?\s*` + countDigits + `\s*[项个](?:[）)]?\s*[：:]|[）)])|[：:])\s*([^。：:]+)。?$`)
 
 // toldHead matches the domain and the count that such an entry begins with.
-var toldHead = regexp.MustCompile(`^\p{Han}{2,16}\s*[（(]共?计?\s*\d{1,3}\s*[项个][）)]?\s*[：:]`)
+var toldHead = regexp.MustCompile(`^\p{Han}{2,16}\s*[（(]共?计?\s*` + countDigits + `\s*[项个][）)]?\s*[：:]`)
 
 // headMarks stand behind the domain or the count.
 var headMarks = anyOf("：:）)")
@@ -417,7 +427,7 @@ func (r *reading) toldServices(column int, p *piece) bool {
 	for _, m := range entries {
 		text, stated := cutCount(m[3])
 		if m[2] != "" {
-			stated, _ = arabic(m[2])
+			stated = countOf(m[2])
 		}
 		r.addServices(column, m[1], splitItems(text, stated), stated, p.line)
 	}
