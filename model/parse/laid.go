@@ -187,6 +187,8 @@ func cutLaid(raw string, measure func(rune) int) []laidCell {
 			spaces += 2
 		case isSpace(r):
 			spaces++
+		case spaces > 0 && isBorder(raw, i):
+			spaces += 2
 		default:
 			if spaces >= 2 {
 				begin = i
@@ -199,6 +201,12 @@ func cutLaid(raw string, measure func(rune) int) []laidCell {
 		at += width
 	}
 	return cells
+}
+
+// isBorder tells whether a pipe with a space on either side stands at byte i: a border
+// that recognition saw.
+func isBorder(raw string, i int) bool {
+	return raw[i] == '|' && (i+1 == len(raw) || raw[i+1] == ' ')
 }
 
 // splitLong cuts the value off a name that is so long that one space stands between

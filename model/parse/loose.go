@@ -350,8 +350,7 @@ func (t *looseTable) readNames(l *looseLine, words []string, next int, text stri
 	if l.group == "" && !hasRole(t.roles, groupRole) && len(l.tail) > 0 {
 		l.group, words = cutDomain(words)
 	}
-	if hasRole(t.roles, groupRole) && l.group == "" && len(words) > 1 && shortTitle(words[0]) && short(words[0], 8) &&
-		(setApart(text, words[0]) || len(l.tail) > 0 && !strings.ContainsAny(words[1][:1], "0123456789")) {
+	if hasRole(t.roles, groupRole) && l.group == "" && len(words) > 1 && t.isGroup(words, text, len(l.tail) > 0) {
 		l.group, words = words[0], words[1:]
 	}
 	for _, w := range words {
@@ -359,8 +358,17 @@ func (t *looseTable) readNames(l *looseLine, words []string, next int, text stri
 	}
 }
 
-// setApart tells whether a run of spaces stands behind the word that opens a line.
-func setApart(text, word string) bool { return strings.HasPrefix(text, word+"  ") }
+// isGroup tells whether the first of the words in a line is the name of a group.
+func (t *looseTable) isGroup(words []string, text string, valued bool) bool {
+	apart := strings.HasPrefix(text, words[0]+"  ")
+	switch {
+	case !short(words[0], 8):
+		return false
+	case !shortTitle(words[0]):
+		return apart && valued && afterHan(words[0], 0) == len(words[0]) // one character is left of it
+	}
+	return apart || valued && !strings.ContainsAny(words[1][:1], "0123456789")
+}
 
 // cutDomain takes the name of a domain of public services off the words in front of
 // a value; it heads the rows from there on.

@@ -30,6 +30,9 @@ func separatedCells(raw string, inTable bool) []string {
 			trimmed = strings.TrimPrefix(trimmed, "|")
 		}
 		cells = strings.Split(strings.TrimSuffix(trimmed, "|"), "|")
+		if !inTable && spacesPart(trimmed) >= 2*len(cells) {
+			return nil // recognition made pipes of some borders
+		}
 	default:
 		return nil
 	}
@@ -44,6 +47,15 @@ func trimmedCells(cells []string) []string {
 		cells[i] = strings.TrimSpace(cells[i])
 	}
 	return cells
+}
+
+// spacesPart returns how many cells runs of spaces part in a line, or the pipes in it; 0
+// where it has no such run, or is drawn with pipes from the first.
+func spacesPart(line string) int {
+	if !strings.Contains(line, "  ") || pipes.has(firstRune(line)) {
+		return 0
+	}
+	return len(spread(cutLaid(line, characters)))
 }
 
 // spansRow tells whether one cell spans a row whose source repeats merged cells
