@@ -145,7 +145,17 @@ func (t *laidTable) read(i int) bool {
 	t.roles = rolesOf(cellTexts(t.columns))
 	t.readLines()
 	t.rows = t.findRows()
-	return len(t.rows) >= 2 && t.plausible()
+	return len(t.rows) >= 2 && t.plausible() && !t.breaksOff()
+}
+
+// breaksOff tells whether a row comes next that does not stand under the header, where
+// two do at most: they can do so by chance.
+func (t *laidTable) breaksOff() bool {
+	if len(t.rows) > 2 || !hasRole(t.roles, valueRole) || t.end == len(t.r.pieces) {
+		return false
+	}
+	cells := gappedCells(&t.r.pieces[t.end])
+	return len(cells) > 2 && isRowEnd(cells[len(cells)-1]) && isGappedRow(cells, t.roles)
 }
 
 // take puts the table in the place of its lines.
