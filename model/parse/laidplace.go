@@ -115,6 +115,9 @@ func placed(cells, header []laidCell) (laidLine, bool) {
 func (t *laidTable) placeLine(cells, place []laidCell) (laidLine, bool) {
 	line, ok := placed(cells, place)
 	attribute, name := slices.Index(t.roles, attributeRole), slices.Index(t.roles, nameRole)
+	if g := t.groupColumn(); ok && g >= 0 && len(cells) == 1 && openBrackets(fold(line.cells[g].text)) < 0 {
+		line.cells[g], line.cells[name] = laidCell{}, cells[0] // it closes a bracket in a name
+	}
 	switch {
 	case attribute >= 0 && len(cells) > 0 && isAttribute(cells[len(cells)-1].text) && !(ok && isAttribute(line.cells[attribute].text)):
 		if moved, fits := t.placedByRole(cells); fits {
