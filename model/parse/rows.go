@@ -47,6 +47,9 @@ func (t *laidTable) divided(anchors []anchor, words int) []gridRow {
 		d.settings = t.groupsAside(group)
 	}
 	spans, _ := d.best()
+	if spans == nil {
+		return nil
+	}
 	rows := make([]gridRow, len(spans))
 	for i, s := range spans {
 		if t.hasTwoValues(s) {
