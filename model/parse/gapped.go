@@ -80,50 +80,46 @@ func filledRow(cells []string, group int) bool {
 	return true
 }
 
-// takeWrapped finds such tables with names that are wrapped: what is left of a name
-// stands alone in a line, indented as the rows are whose group stands above.
-func (r *reading) takeWrapped() {
-	for i := 0; i < len(r.pieces); i++ {
-		if !mayHeadLaid(&r.pieces[i]) {
-			continue
-		}
-		header := cutLaid(r.pieces[i].raw, screenColumns)
-		if len(header) < 3 || !headerCells(cellTexts(header)) {
-			continue
-		}
-		t := &laidTable{r: r, measure: screenColumns, from: i, to: i + 1, columns: header, roles: rolesOf(cellTexts(header))}
-		if t.groupColumn() == 0 && hasRole(t.roles, valueRole) && t.readWrapped() {
-			t.take()
-		}
+// wrappedTable reads such a table with names that are wrapped, by its header in piece i;
+// nil where there is none. What is left of a name stands alone in a line there, indented
+// as the rows are whose group stands above.
+func (r *reading) wrappedTable(i int) *laidTable {
+	header := cutLaid(r.pieces[i].raw, screenColumns)
+	if len(header) < 3 || !headerCells(cellTexts(header)) {
+		return nil
 	}
+	t := &laidTable{r: r, measure: screenColumns, from: i, to: i + 1, columns: header, roles: rolesOf(cellTexts(header))}
+	if t.groupColumn() != 0 || !hasRole(t.roles, valueRole) || !t.readWrapped() {
+		return nil
+	}
+	return t
 }
 
-// readWrapped reads the lines below the header; false where they are no such table.
+// readWrapped reads the lines below the header; false where they are no such table, or
+// the group of its first row stands elsewhere.
 func (t *laidTable) readWrapped() bool {
-	r := t.r
-	name := slices.Index(t.roles, nameRole)
-	whole, indents := 0, map[int]bool{} // the rows with all cells, and where those without a group begin
-	var alone []int                     // lines of one cell
-	last := 0                           // the lines up to the last that is sure
+	r, name := t.r, slices.Index(t.roles, nameRole)
+	if name < 0 {
+		return false
+	}
+	whole, sure := 0, 0       // the rows with all cells; the lines up to the last that is sure
+	indents := map[int]bool{} // of rows without a group, and of their names
 	for i := t.to; i < len(r.pieces) && r.pieces[i].grid == nil; i++ {
 		p := &r.pieces[i]
 		cells := cutLaid(p.raw, t.measure)
-		if sameCells(cellTexts(cells), cellTexts(t.columns)) {
-			t.repeated = append(t.repeated, laidTable{r: r, from: i, to: i + 1})
-			continue
-		}
 		line := laidLine{cells: make([]laidCell, len(t.roles)), line: p.line, page: len(t.repeated)}
 		switch {
+		case sameCells(cellTexts(cells), cellTexts(t.columns)):
+			t.repeated = append(t.repeated, laidTable{r: r, from: i, to: i + 1})
+			continue
 		case isGappedRow(cellTexts(cells), t.roles):
 			if len(cells) < len(t.roles) {
-				indents[cells[0].from] = true
-				indents[cells[name-1].from] = true
+				indents[cells[0].from], indents[cells[name-1].from] = true, true
 				cells = slices.Insert(cells, 0, laidCell{})
 			}
 			line.cells = cells
 			whole++
-		case len(cells) == 1 && !r.endsTable(p):
-			alone = append(alone, len(t.lines))
+		case len(cells) == 1 && short(p.text, longestTitle) && !endsSentence(p.text) && !r.endsTable(p):
 			line.cells[name] = cells[0]
 		default:
 			i = len(r.pieces)
@@ -131,21 +127,25 @@ func (t *laidTable) readWrapped() bool {
 		}
 		t.lines = append(t.lines, line)
 		if len(cells) > 1 || indents[cells[0].from] {
-			last, t.end = len(t.lines), i+1
+			sure, t.end = len(t.lines), i+1
 		}
 	}
-	t.lines = t.lines[:last]
-	for _, k := range alone {
-		if k >= last {
-			break
-		}
-		if cells := t.lines[k].cells; !indents[cells[name].from] {
-			cells[0], cells[name] = cells[name], laidCell{}
-		}
-	}
-	if whole < 3 || len(alone) == 0 || len(indents) == 0 || indents[0] || t.lines[0].cells[0].text == "" {
+	t.lines = t.lines[:sure]
+	t.repeated = slices.DeleteFunc(t.repeated, func(h laidTable) bool { return h.from >= t.end })
+	if whole < 3 || whole == sure || len(indents) == 0 || indents[0] || t.lines[0].cells[0].text == "" {
 		return false
 	}
+	t.placeAlone(name, indents)
 	t.rows = t.findRows()
 	return len(t.rows) >= whole && t.plausible()
+}
+
+// placeAlone puts what stands alone in a line, and is not indented as names are, into the
+// column of groups.
+func (t *laidTable) placeAlone(name int, indents map[int]bool) {
+	for i, l := range t.lines {
+		if c := l.cells[name]; t.onlyIn(i, name) && !indents[c.from] {
+			l.cells[0], l.cells[name] = c, laidCell{}
+		}
+	}
 }

@@ -64,7 +64,6 @@ func (r *reading) takeTables() {
 	r.takeSeparated()
 	r.takeGapped()
 	r.takeLaid()
-	r.takeWrapped()
 	r.takeLoose()
 	r.takeVertical()
 	r.takeRulers()

@@ -68,6 +68,9 @@ func (r *reading) takeLaid() {
 				best = t
 			}
 		}
+		if best == nil {
+			best = r.wrappedTable(i)
+		}
 		if best != nil {
 			best.take()
 			i = best.from
