@@ -46,7 +46,7 @@ func (r *reading) gappedRows(i int, header []string) (rows []gridRow, end int, a
 		}
 		rows = append(rows, gridRow{cells, r.pieces[i].line})
 	}
-	if i < len(r.pieces) && len(gappedCells(&r.pieces[i])) > 1 || i+1 < len(r.pieces) && isGappedRow(gappedCells(&r.pieces[i+1]), roles) {
+	if i < len(r.pieces) && len(gappedCells(&r.pieces[i])) > 1 || i+1 < len(r.pieces) && (len(gappedCells(&r.pieces[i+1])) > 2 || isGappedRow(gappedCells(&r.pieces[i+1]), roles)) {
 		return nil, i, nil // a wrapped row
 	}
 	return rows, i, again

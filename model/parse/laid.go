@@ -223,8 +223,15 @@ func isBorder(raw string, i int) bool {
 }
 
 // splitLong cuts the value off a name that is so long that one space stands between
-// them, and what says how binding an indicator is off its value.
+// them, the count off a list, and what says how binding an indicator is off its value.
 func (t *laidTable) splitLong(cells []laidCell) []laidCell {
+	if n := len(cells) - 1; n >= 0 && t.countsLast() {
+		c := cells[n]
+		if at := strings.LastIndexByte(c.text, ' '); at > 0 && countAlone(c.text[at+1:]) > 0 {
+			from := c.to - t.width(c.text[at+1:])
+			cells = append(cells[:n], laidCell{c.text[:at], c.from, from - 1}, laidCell{c.text[at+1:], from, c.to})
+		}
+	}
 	for i := 0; i < len(cells) && hasRole(t.roles, valueRole); i++ {
 		c := cells[i]
 		if name, value, ok := cutValue(c.text); ok {

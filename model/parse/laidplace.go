@@ -113,6 +113,14 @@ func placed(cells, header []laidCell) (laidLine, bool) {
 // placeLine puts the cells of a line into columns by where they stand, or, where that
 // does not come out, by what they are.
 func (t *laidTable) placeLine(cells, place []laidCell) (laidLine, bool) {
+	if n := len(cells) - 1; n >= 0 && t.countsLast() && countAlone(cells[n].text) > 0 {
+		line, ok := placed(cells[:n], place[:len(place)-1])
+		if n == 0 {
+			line.cells, ok = make([]laidCell, len(place)-1), true
+		}
+		line.cells = append(line.cells, cells[n])
+		return line, ok
+	}
 	line, ok := placed(cells, place)
 	attribute, name := slices.Index(t.roles, attributeRole), slices.Index(t.roles, nameRole)
 	if g := t.groupColumn(); ok && g >= 0 && len(cells) == 1 && openBrackets(fold(line.cells[g].text)) < 0 {
@@ -134,6 +142,12 @@ func (t *laidTable) placeLine(cells, place []laidCell) (laidLine, bool) {
 		return line, true
 	}
 	return line, ok
+}
+
+// countsLast tells whether the last column of a list of services holds their counts;
+// set in the middle of a list that is wrapped, these can stand over it.
+func (t *laidTable) countsLast() bool {
+	return len(t.columns) > 0 && isServiceHeader(t.roles) && countColumn(cellTexts(t.columns)) == len(t.columns)-1
 }
 
 // placedByRole puts the cells of a line into the columns behind the names, if there is
