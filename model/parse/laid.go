@@ -88,12 +88,25 @@ func mayHeadLaid(p *piece) bool {
 }
 
 // betterThan tells whether a table is better read than another from the same lines:
-// its columns stand apart in more places, or it goes on further.
+// fewer values stand in the place of units, its columns stand apart in more places, or it
+// goes on further.
 func (t *laidTable) betterThan(other *laidTable) bool {
+	if a, b := t.lostUnits(), other.lostUnits(); a != b {
+		return a < b
+	}
 	if a, b := t.gutters(), other.gutters(); a != b {
 		return a > b
 	}
 	return t.end > other.end
+}
+
+// lostUnits counts the lines in which a value stands in the column of units.
+func (t *laidTable) lostUnits() int {
+	unit := slices.Index(t.roles, unitRole)
+	if unit < 0 {
+		return 0
+	}
+	return t.count(func(l laidLine) bool { return isNumber(fold(l.cells[unit].text)) && !isUnit(l.cells[unit].text) })
 }
 
 // gutters counts the places between two columns that no row crosses, of rows with
