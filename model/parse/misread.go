@@ -1,0 +1,74 @@
+package parse
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Numbers of headings that have lost what tells them, or that recognition spoilt.
+
+// styleOf returns the style of a number that has lost what tells it ("第四 目标指标"):
+// that of the contents, or the narrowest whose turn the number is.
+func (s *sequence) styleOf(m mark) style {
+	if e := s.r.listed(m.title); e != nil && e.ordinal == m.ordinal {
+		return e.style
+	}
+	for st := sectionStyle; st >= partStyle; st-- {
+		if s.last[st] > 0 && m.ordinal == s.last[st]+1 {
+			return st
+		}
+	}
+	return unnumbered
+}
+
+// behindBareNumber reads a number without its mark in front of a title that the
+// contents list with this number ("四增量提标，…"), or, of the narrowest headings, in
+// its turn and between two paragraphs ("3关爱特殊学生").
+func (s *sequence) behindBareNumber(i int) (mark, bool) {
+	text := s.r.pieces[i].text
+	scan := markScanner{text: text}
+	written := scan.take(isASCIIDigit, 2)
+	if written == "" {
+		written = scan.take(isNumeral, 3)
+	}
+	ordinal, ok := numeral(written)
+	title := strings.TrimSpace(text[scan.at:])
+	if !ok || title == "" {
+		return mark{}, false
+	}
+	if e := s.r.listed(title); e != nil && e.ordinal == ordinal {
+		return mark{e.style, ordinal, written, title, true}, true
+	}
+	last := s.last[digitStyle]
+	first, _ := utf8.DecodeRuneInString(title)
+	return mark{digitStyle, ordinal, written, title, true}, isASCIIDigit(rune(written[0])) && !s.inColumn && last > 0 &&
+		(ordinal == last+1 || ordinal == last+2) && !unitWords[string(first)] && !behindFigures.has(first) && standsAlone(title) && s.r.betweenSentences(i)
+}
+
+// misread reads the number of a chapter that recognition spoilt, above a first
+// section or listed by the contents: 王、 for 五、, or "三 " that lost its mark.
+func (s *sequence) misread(i int) (mark, bool) {
+	if m, ok := s.behindBareNumber(i); ok {
+		return m, true
+	}
+	text := s.r.pieces[i].text
+	next := s.last[commaStyle] + 1
+	first, size := utf8.DecodeRuneInString(text)
+	if next == 1 || !unicode.Is(unicode.Han, first) || i+1 >= len(s.r.pieces) {
+		return mark{}, false
+	}
+	behind, title := text[:size], text[size:]
+	switch {
+	case strings.HasPrefix(title, "、"):
+		behind, title = behind+"、", title[len("、"):]
+	case !strings.HasPrefix(title, " ") || chinese(next) != behind:
+		return mark{}, false
+	}
+	below, ok := readMark(s.r.pieces[i+1].text)
+	title = strings.TrimSpace(title)
+	alone := standsAlone(title) && (ok && below.style > commaStyle && below.ordinal == 1 ||
+		chinese(next) == behind && (!s.inColumn || s.tabled) && s.r.betweenSentences(i))
+	e := s.r.listed(title)
+	return mark{commaStyle, next, behind, title, true}, alone || e != nil && e.ordinal == next
+}

@@ -1,0 +1,152 @@
+package parse
+
+import (
+	"slices"
+	"strings"
+)
+
+// verticalRows puts the cells of a table that has one cell a line into rows. A
+// row begins at its serial number where rows are numbered; otherwise where words
+// follow a value or an attribute. Cells left out (merged groups, missing values)
+// are put in their place later, by align.
+func verticalRows(cells []piece, header []string) []gridRow {
+	roles := rolesOf(header)
+	if isServiceHeader(roles) {
+		if rows := countedServices(cells, header); len(rows) > 1 {
+			return rows
+		}
+		return verticalServices(cells, roles)
+	}
+	if rows := wholeRows(cells, roles); rows != nil {
+		return rows
+	}
+	if starts := serialStarts(cells); len(starts) > 0 {
+		if nameLast(roles) {
+			return nameLastRows(cells, starts, roles)
+		}
+		return serialRows(cells, starts, roles)
+	}
+	if attributeFirst(roles) {
+		if rows := attributeRows(cells, roles); rows != nil {
+			return rows
+		}
+	}
+	return plainRows(cells, roles)
+}
+
+// wholeRows cuts cells into rows that have one for each column, nil where one does
+// not fit.
+func wholeRows(cells []piece, roles []role) []gridRow {
+	width, name := len(roles), slices.Index(roles, nameRole)
+	if len(cells) < 2*width || len(cells)%width != 0 || name < 0 {
+		return nil
+	}
+	var rows []gridRow
+	for row := range slices.Chunk(cells, width) {
+		cells := texts(row)
+		if !fits(cells, roles) || isUnit(cells[name]) || !slices.ContainsFunc(cells, isValue) {
+			return nil
+		}
+		rows = append(rows, gridRow{cells, row[0].line})
+	}
+	return rows
+}
+
+func isServiceHeader(roles []role) bool {
+	values := 0
+	name := false
+	for _, r := range roles {
+		if r == valueRole {
+			values++
+		}
+		name = name || r == nameRole
+	}
+	return values == 0 && name
+}
+
+// verticalServices reads rows of a domain, the list below it and what else the
+// header announces, such as who is responsible.
+func verticalServices(cells []piece, roles []role) []gridRow {
+	width, list := len(roles), slices.Index(roles, nameRole)
+	var rows []gridRow
+	for ; len(cells) >= width; cells = cells[width:] {
+		row := texts(cells[:width])
+		if list == 0 || !short(row[0], 14) || !isList(row[list]) {
+			break
+		}
+		rows = append(rows, gridRow{row, cells[0].line})
+	}
+	return rows
+}
+
+// isRowEnd tells whether a cell can close a row.
+func isRowEnd(text string) bool {
+	return isValue(text) || isAttribute(text)
+}
+
+// plainRows cuts cells that are not numbered: a row ends where all its values
+// are there, or where words follow one.
+func plainRows(cells []piece, roles []role) []gridRow {
+	width := 0 // cells that close a row: values, unit and attribute
+	hasGroup := hasRole(roles, groupRole)
+	attributeLast := slices.Index(roles, attributeRole) > slices.Index(roles, valueRole)
+	for _, r := range roles {
+		if r == valueRole || r == unitRole || r == attributeRole && !attributeLast {
+			width++
+		}
+	}
+	var rows []gridRow
+	for i := 0; i < len(cells); {
+		words := i
+		for words < len(cells) && (isWords(cells[words]) || words > i && words+1 < len(cells) && isUnit(cells[words].text) && isUnit(cells[words+1].text)) {
+			words++
+		}
+		end := words
+		for end < len(cells) && end-words < width && (isRowEnd(cells[end].text) || isUnit(cells[end].text)) &&
+			!(attributeLast && isAttribute(cells[end].text)) {
+			end++
+		}
+		if attributeLast && end < len(cells) && isAttribute(cells[end].text) {
+			end++
+		}
+		if words == i || end == words {
+			break
+		}
+		row := rowWords(cells[i:words], hasGroup)
+		rows = append(rows, gridRow{align(append(row, texts(cells[words:end])...), roles), cells[i].line})
+		i = end
+	}
+	return rows
+}
+
+// longestGroupName is the most characters that the name of a group has.
+const longestGroupName = 12
+
+// rowWords divides the words in front of a row's values into group and name. A
+// name can be cut over several lines; what goes on with a bracket belongs to it.
+func rowWords(words []piece, hasGroup bool) []string {
+	if !hasGroup || len(words) == 1 {
+		return []string{joinCells(words)}
+	}
+	if strings.HasPrefix(fold(words[1].text), "(") || runeCount(words[0].text) > longestGroupName || len(words) == 2 && words[1].line == words[0].line+1 && words[0].apart {
+		return []string{joinCells(words)}
+	}
+	return []string{words[0].text, joinCells(words[1:])}
+}
+
+func texts(cells []piece) []string {
+	out := make([]string, len(cells))
+	for i, c := range cells {
+		out[i] = c.text
+	}
+	return out
+}
+
+// joinCells joins the lines of one cell.
+func joinCells(cells []piece) string {
+	text := ""
+	for _, c := range cells {
+		text += glue(text, c.text) + c.text
+	}
+	return text
+}
