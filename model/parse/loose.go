@@ -441,6 +441,9 @@ func (t *looseTable) rowCost() func(from, to int) int {
 			if _, unit, _ := splitUnit(l.name); i+1 < to && unit != "" {
 				cost += cutInside // a name ends in its unit
 			}
+			if to-from > 1 && l.serial == "" && len(l.tail) == 0 && isServiceDomain(l.name) {
+				cost += cutInside // a group of its own
+			}
 			if i+1 < to && runeCount(l.name)*5 < longest*3 && !(grouped && serials == 0 && counted) {
 				cost += goesOnUnfilled / 2
 			}

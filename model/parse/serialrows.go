@@ -5,12 +5,16 @@ import "slices"
 // Tables with one cell a line whose rows are numbered.
 
 // serialStarts returns where the serial numbers 1, 2, 3 … of a table stand among
-// its cells: each in front of words. Nil where fewer than three are found.
-func serialStarts(cells []piece) []int {
+// its cells: each in front of words, or behind those of the row before. Nil where fewer
+// than three are found.
+func serialStarts(cells []piece, behind bool) []int {
 	var starts []int
 	for i, c := range cells {
 		n, ok := numeral(fold(c.text))
-		if ok && isInteger(fold(c.text)) && n == len(starts)+1 && i+1 < len(cells) && !isValue(cells[i+1].text) {
+		if !ok || !isInteger(fold(c.text)) || n != len(starts)+1 || i+1 == len(cells) {
+			continue
+		}
+		if behind && (i == 0 || isWords(cells[i-1])) || !behind && !isValue(cells[i+1].text) {
 			starts = append(starts, i)
 		}
 	}

@@ -20,7 +20,7 @@ func verticalRows(cells []piece, header []string) []gridRow {
 	if rows := wholeRows(cells, roles); rows != nil {
 		return rows
 	}
-	if starts := serialStarts(cells); len(starts) > 0 {
+	if starts := serialStarts(cells, nameLast(roles)); len(starts) > 0 {
 		if nameLast(roles) {
 			return nameLastRows(cells, starts, roles)
 		}
