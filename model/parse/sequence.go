@@ -174,8 +174,8 @@ func (s *sequence) countUnnumbered(text string) {
 // Inside a column the next number of the column's own entries is an entry. A
 // run-in title is taken only where its turn is certain.
 func (s *sequence) turn(i int, m mark, runIn bool) bool {
-	if runIn && s.depth(m.style) > 2 {
-		return false // a lead
+	if runIn && (s.depth(m.style) > 2 || s.r.lists(m.style)) {
+		return false // a lead; the contents list the headings
 	}
 	next := s.last[m.style] + 1
 	if s.inColumn {
