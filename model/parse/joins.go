@@ -184,6 +184,9 @@ func (r *reading) begins(text string) bool {
 		(m.ordinal > 0 || m.damaged && short(text, longestTitle)) {
 		return true
 	}
+	if first := firstRune(text); isPoint(first) && standsAlone(strings.TrimPrefix(text, string(first))) { // of a lost number
+		return true
+	}
 	key := bare(prefix(text, 12))
 	if notesStart.MatchString(key) || entryMark.MatchString(key) || responsible.MatchString(key) {
 		return true

@@ -89,6 +89,7 @@ var (
 	publicIn   = regexp.MustCompile(`(?:发布日期|发布时间|公开日期|发表时间|公布日期)` + fieldDate)
 	issuerIn   = regexp.MustCompile(`(?:发布机构|发文机关|发文单位|制定机关)[:：|]\s*([\p{Han}]{4,30})`)
 	originIn   = regexp.MustCompile(`来源[:：]\s*([\p{Han}]{4,30})`)
+	printedBy  = regexp.MustCompile(`^[(]?(\p{Han}{4,30}(?:政府|办公室|委员会|局|厅|委))(20\d\d年\d{1,2}月\d{1,2}日)(?:印发|发布|公布)?[)]?$`)
 	body       = regexp.MustCompile(`^[\p{Han}]{2,20}(人民政府|人民政府办公室|办公室|委员会|管委会|局|厅)$`)
 	periodIn   = regexp.MustCompile(`规划期限?[为是:：]?\s*(20\d\d)\s*年?\s*[-—–－~～至到]*\s*(20\d\d)`)
 	fiveYears  = regexp.MustCompile(`[“"]?十([一二三四五六七八九])五[”"]?`)
@@ -119,6 +120,10 @@ func (r *reading) metadata() {
 			}
 			if m := originIn.FindStringSubmatch(line); m != nil {
 				set(&origin, m[1])
+			}
+			if m := printedBy.FindStringSubmatch(s); m != nil {
+				set(&r.plan.Issuer, m[1])
+				s = m[2]
 			}
 			if dateLine.MatchString(s) {
 				if d := lineDate(s); d != "" {

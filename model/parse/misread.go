@@ -33,6 +33,11 @@ func (s *sequence) behindBareNumber(i int) (mark, bool) {
 		written = scan.take(isNumeral, 3)
 	}
 	ordinal, ok := numeral(written)
+	last := s.last[digitStyle]
+	if point := scan.peek(); written == "" && isPoint(point) { // ".病有良医"
+		scan.next()
+		written, ordinal, ok = string(point), last+1, last > 0
+	}
 	title := strings.TrimSpace(text[scan.at:])
 	if !ok || title == "" {
 		return mark{}, false
@@ -40,9 +45,8 @@ func (s *sequence) behindBareNumber(i int) (mark, bool) {
 	if e := s.r.listed(title); e != nil && e.ordinal == ordinal {
 		return mark{e.style, ordinal, written, title, true}, true
 	}
-	last := s.last[digitStyle]
 	first, _ := utf8.DecodeRuneInString(title)
-	return mark{digitStyle, ordinal, written, title, true}, isASCIIDigit(rune(written[0])) && !s.inColumn && last > 0 &&
+	return mark{digitStyle, ordinal, written, title, true}, !isNumeral(firstRune(written)) && !s.inColumn && last > 0 &&
 		(ordinal == last+1 || ordinal == last+2) && !unitWords[string(first)] && !behindFigures.has(first) && standsAlone(title) && s.r.betweenSentences(i)
 }
 

@@ -312,7 +312,7 @@ func (s *sequence) number(m mark, title string, p *piece) *head {
 	switch {
 	case m.ordinal == 0:
 		h.ordinal, h.inferred = next, true
-	case m.damaged && m.style != digitStyle:
+	case m.damaged && (m.style != digitStyle || !anyDigits.in(m.number)):
 		h.inferred = true
 	case m.ordinal != next && m.style <= parenStyle && m.style != partStyle:
 		if !(m.ordinal == 1 || m.style == chapterStyle && s.last[partStyle] > 0) {
