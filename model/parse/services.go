@@ -42,13 +42,33 @@ const longestCount = 40
 var countTail = regexp.MustCompile(`[（(〔\[]?\s*(?:共\s*计?|合计|等)?\s*` + countDigits + `\s*[项个]\s*[）)〕\]]?\s*[。；;]?\s*$`)
 
 // countHeaders stand over a column of such counts.
-var countHeaders = wordSet("项目数", "服务项目数", "项目数量", "服务数量", "项数", "数量")
+var countHeaders = wordSet("项目数", "服务项目数", "项目数量", "服务数量", "服务项数", "事项数", "事项数量", "项数", "个数", "数量", "小计")
 
 // countColumn returns the column of a table that holds counts, -1 for none.
 func countColumn(header []string) int {
 	for i, h := range header {
 		if name, _, _ := strings.Cut(fold(h), "("); countHeaders[bare(name)] {
 			return i
+		}
+	}
+	return -1
+}
+
+// countsByContent returns the column behind a list's domains whose cells are all
+// numbers that do not count up, -1 for none.
+func countsByContent(t *model.Table, roles []role) int {
+	for k, r := range roles {
+		if r != otherRole && r != noRole {
+			continue
+		}
+		all, rising := len(t.Rows) > 2, true
+		for n, row := range t.Rows {
+			count := countAlone(row.Cells[k])
+			all = all && count > 0
+			rising = rising && count == n+1
+		}
+		if all && !rising {
+			return k
 		}
 	}
 	return -1
@@ -65,7 +85,11 @@ func countCell(cell string) int {
 // services reads the rows of a list of basic public services.
 func (r *reading) services(column int, t *model.Table) {
 	roles := rolesOf(t.Header)
-	rows := serviceRows{r: r, column: column, counts: countColumn(t.Header),
+	counts := countColumn(t.Header)
+	if counts < 0 {
+		counts = countsByContent(t, roles)
+	}
+	rows := serviceRows{r: r, column: column, counts: counts,
 		name: slices.Index(roles, nameRole), group: slices.Index(roles, groupRole), itemEach: itemRows(t, roles)}
 	for _, row := range t.Rows {
 		rows.read(row)
