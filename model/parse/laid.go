@@ -43,6 +43,8 @@ type laidTable struct {
 	end      int         // the piece behind the table
 	rows     []gridRow
 	doubts   []groupDoubt
+
+	numberedGroups bool // lines of their own, with numbers or in the contents, name the groups
 }
 
 // Some programs that keep the layout count the columns of a screen, others

@@ -17,6 +17,7 @@ type anchor struct{ first, last int }
 
 // findRows divides the lines of a table into rows; nil where that does not come out.
 func (t *laidTable) findRows() []gridRow {
+	t.numberedGroups = slices.ContainsFunc(t.lines, func(l laidLine) bool { return l.group })
 	if !hasRole(t.roles, valueRole) && t.serials() < 2 {
 		words := max(slices.Index(t.roles, groupRole), 0)
 		return t.divided(t.linesWith(words, anyCell), words)
@@ -291,6 +292,9 @@ func (t *laidTable) isGroupLine(i int) bool {
 	l := t.lines[i]
 	if l.group {
 		return true
+	}
+	if t.numberedGroups {
+		return false
 	}
 	if l.filled() != 1 || hasRole(t.roles, groupRole) {
 		return false
