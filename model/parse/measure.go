@@ -104,6 +104,14 @@ func (r *reading) hangs(i int) bool {
 // indents tells whether most paragraphs are indented and nearly all numbered
 // headings are not.
 func (r *reading) indents() bool {
+	if r.indented == nil {
+		found := r.findIndents()
+		r.indented = &found
+	}
+	return *r.indented
+}
+
+func (r *reading) findIndents() bool {
 	in, all, headsOut, heads := 0, 0, 0, 0
 	for i := range r.pieces {
 		p := &r.pieces[i]

@@ -42,6 +42,8 @@ type reading struct {
 	contents []entry
 	title    string // what the front matter calls the plan
 
+	indented *bool // see indents; nil before it is asked
+
 	decimal bool         // headings are numbered 1, 1.1, 1.1.1
 	named   []string     // the name cells of plan.Indicators, as written
 	works   chan<- works // takes the texts that may name facilities
