@@ -60,11 +60,11 @@ func TestEveryCharacterIsKept(t *testing.T) {
 	}
 }
 
-// FuzzPlan reads damaged plans: pieces of the bundled ones, cut and put together
-// by the fuzzer. Nothing may panic, and no character may be lost.
+// FuzzPlan reads damaged plans: pieces of the bundled and the invented ones, cut and
+// put together by the fuzzer. Nothing may panic, and no character may be lost.
 func FuzzPlan(f *testing.F) {
-	for _, s := range seeds.Manifest {
-		lines := strings.Split(string(s.Data()), "\n")
+	for _, text := range texts(f) {
+		lines := strings.Split(text, "\n")
 		for at := 0; at < len(lines); at += 20 { // short ones: the fuzzer shrinks each
 			f.Add(shortened(lines[at:min(len(lines), at+20)]))
 		}

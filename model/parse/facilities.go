@@ -617,7 +617,8 @@ func (f *facilityFinder) nameIn(r *facilityRun, i int) string {
 		return e.whole // the village alone is no project
 	}
 	if e.place && !r.closed && f.saidOfPlaces(r, i) {
-		return e.whole[:len(e.core)+e.phase]
+		// The phase is part of the name: 甲馆二期.
+		return e.whole[:len(e.core)+f.phase.prefix(e.whole[len(e.core):])]
 	}
 	return e.whole
 }

@@ -22,7 +22,6 @@ type facilityEntry struct {
 	aside   string // what was taken off
 	place   bool   // the core ends in a place's noun
 	works   bool   // whole goes on behind the core with what is done to it
-	phase   int    // length of the phase behind the core (二期), part of the name
 	project bool   // whole ends in 项目 or 工程
 	counted bool   // a count stood behind it
 	proper  properness
@@ -70,7 +69,7 @@ func (f *facilityFinder) tail(e *facilityEntry) int {
 		return n
 	}
 	if n := f.phase.suffix(e.core); n > 0 && n < len(e.core) {
-		e.works, e.phase = true, n
+		e.works = true
 		return n
 	}
 	if works > 0 && works < len(e.core) {

@@ -42,7 +42,8 @@ func foldFootnotes(pieces []piece, page []bool, top int) ([]piece, []bool) {
 			continue
 		}
 		note := &pieces[end-1]
-		note.text += glue(note.text, p.text) + p.text
+		between := glue(note.text, p.text)
+		note.text, note.raw = note.text+between+p.text, note.raw+between+p.raw
 		note.endLine, note.mended = p.endLine, true
 	}
 	return pieces[:end], page[:end]

@@ -123,7 +123,7 @@ func (t *laidTable) placeLine(cells, place []laidCell) (laidLine, bool) {
 	}
 	line, ok := placed(cells, place)
 	attribute, name := slices.Index(t.roles, attributeRole), slices.Index(t.roles, nameRole)
-	if g := t.groupColumn(); ok && g >= 0 && len(cells) == 1 && openBrackets(fold(line.cells[g].text)) < 0 {
+	if g := t.groupColumn(); ok && g >= 0 && name >= 0 && len(cells) == 1 && openBrackets(fold(line.cells[g].text)) < 0 {
 		line.cells[g], line.cells[name] = laidCell{}, cells[0] // it closes a bracket in a name
 	}
 	switch {

@@ -132,7 +132,7 @@ func nextDomain(cells []piece, i int) int {
 			return count - n
 		}
 	}
-	at := count - 1
+	at := max(count-1, i)
 	for at-1 > i && short(cells[at-1].text, 3) && !strings.ContainsAny(cells[at-1].text, "、；，。") {
 		at--
 	}
