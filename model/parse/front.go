@@ -35,6 +35,23 @@ var (
 	noticeWords = regexp.MustCompile(`印发(给你们)?|通知$|请(认真|结合实际|遵照)|现予(印发|公布)|此件(公开|主动)`)
 )
 
+// longestField is how far into a line the name of a web page's field can reach.
+const longestField = 24
+
+// isChromeField tells whether a line begins with such a name.
+func isChromeField(text string) bool {
+	opening := prefix(text, longestField)
+	return colons.in(opening) && chromeField.MatchString(fold(opening))
+}
+
+// longestDate is the most bytes of a folded line that is nothing but a date.
+const longestDate = 60
+
+// isDateLine tells whether a folded line is a date.
+func isDateLine(folded string) bool {
+	return len(folded) <= longestDate && dateLine.MatchString(folded)
+}
+
 // takeFront moves what stands in front of the plan's text to the furniture: web
 // chrome, the covering notice with its addressees, signatures and date, and the
 // title itself. bodyFrom is the source line behind the contents, 0 without any:
@@ -56,7 +73,7 @@ func (r *reading) takeFront(contentsLine int) {
 		switch {
 		case r.isTitle(p.text):
 			kind = model.TitleBlock
-		case p.grid != nil && frontTable(p.text) || chromeLine(p.text) || chromeField.MatchString(fold(p.text)):
+		case p.grid != nil && frontTable(p.text) || chromeLine(p.text) || isChromeField(p.text):
 			kind = model.ChromeBlock
 		}
 		r.furnish(kind, p.line, p.endLine, p.text)
@@ -96,7 +113,7 @@ func signatures(text string) bool {
 // of a web page, a date, a title or signature, a sentence of the notice.
 func (r *reading) frontLine(p *piece) bool {
 	s := fold(p.text)
-	return dateLine.MatchString(s) || chromeField.MatchString(s) ||
+	return isDateLine(s) || isChromeField(s) ||
 		runeCount(s) <= 120 && (chromeLine(p.text) || noticeWords.MatchString(s)) ||
 		!endsSentence(p.text) && runeCount(s) <= 60
 }
@@ -111,14 +128,14 @@ func (r *reading) takeBack() {
 			break
 		}
 		s := fold(p.text)
-		if !chromeLine(p.text) && !chromeField.MatchString(s) && !dateLine.MatchString(s) && !body.MatchString(s) {
+		if !chromeLine(p.text) && !isChromeField(s) && !isDateLine(s) && !body.MatchString(s) {
 			break
 		}
 		end--
 	}
 	for _, p := range r.pieces[end:] {
 		kind := model.ChromeBlock
-		if s := fold(p.text); dateLine.MatchString(s) || body.MatchString(s) {
+		if s := fold(p.text); isDateLine(s) || body.MatchString(s) {
 			kind = model.NoticeBlock
 		}
 		r.furnish(kind, p.line, p.endLine, p.text)

@@ -195,7 +195,7 @@ func (r *reading) begins(text string) bool {
 		return false
 	}
 	_, column := readColumnTitle(text)
-	return column || standardTitle(bare(text)) || r.listed(text) != nil || colons.in(prefix(text, 12)) && chromeField.MatchString(fold(text))
+	return column || standardTitle(bare(text)) || r.listed(text) != nil || isChromeField(text)
 }
 
 // Characters with which no line ends that is whole, or with which none begins.

@@ -21,11 +21,11 @@ func leadOf(text string) string {
 		return ""
 	}
 	phrase := strings.TrimSpace(text[:at])
-	if mention.MatchString(phrase) {
+	if !short(phrase, longestLead) || mention.MatchString(phrase) {
 		return ""
 	}
 	n := runeCount(phrase)
-	if n < 2 || n > longestLead || !evenPhrase(phrase) || n > 20 && commas.in(phrase) {
+	if n < 2 || !evenPhrase(phrase) || n > 20 && commas.in(phrase) {
 		return ""
 	}
 	return phrase

@@ -67,7 +67,7 @@ func (r *reading) readTitle(end int) {
 func beginsTitle(p *piece) bool {
 	s := fold(p.text)
 	return p.grid == nil && short(p.text, 30) && !endsSentence(p.text) && !planWord.MatchString(p.text) && !strings.ContainsAny(s, "<>,:|") &&
-		!chromeLine(p.text) && !dateLine.MatchString(s) && !body.MatchString(s) && !docNumber.MatchString(p.text) && regionName.MatchString(s)
+		!chromeLine(p.text) && !isDateLine(s) && !body.MatchString(s) && !docNumber.MatchString(p.text) && regionName.MatchString(s)
 }
 
 // withoutYears returns the bare text of a title without the years that it may give
@@ -125,7 +125,7 @@ func (r *reading) metadata() {
 				set(&r.plan.Issuer, m[1])
 				s = m[2]
 			}
-			if dateLine.MatchString(s) {
+			if isDateLine(s) {
 				if d := lineDate(s); d != "" {
 					signed = d
 				}

@@ -2,6 +2,7 @@ package parse
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"guilan/model"
@@ -20,7 +21,7 @@ func (r *reading) takePages() {
 	page := make([]bool, len(r.pieces))
 	found := false
 	for i, p := range r.pieces {
-		if len(p.text) <= 60 && dashedPage.MatchString(p.text) {
+		if mayBePage(p.text) && dashedPage.MatchString(p.text) {
 			page[i], found = true, true
 		}
 	}
@@ -51,16 +52,49 @@ func (r *reading) takePages() {
 	r.discardWhere(model.HeaderBlock, drop)
 }
 
-// continued matches the line that a table has above it where it goes on, on a new
-// page: 续表2, 表2（续）.
-var continued = opener{anyOf("续（(表专附【"), regexp.MustCompile(`^[（(]?续(上)?表[^。；]{0,40}$|^(附?表|【?专栏)[^。；]{0,40}[（(]续(上?表)?[）)]】?$`)}
+// longestPageLine is the most bytes of a line that is a page's number.
+const longestPageLine = 60
 
-// takeContinued moves such lines to the furniture.
+// mayBePage tells the lines that dashedPage can match: those that end as they begin, or
+// hold what must follow their beginning. Most lines that begin like one are values.
+func mayBePage(text string) bool {
+	if len(text) > longestPageLine {
+		return false
+	}
+	switch first := firstRune(text); {
+	case first == '第':
+		return strings.Contains(text, "页")
+	case isASCIIDigit(first):
+		return strings.Contains(text, "/")
+	case first == 'P' || first == 'p':
+		return true
+	}
+	return pageDashes.has(firstRune(text)) && pageDashes.has(lastRune(text))
+}
+
+var pageDashes = anyOf("-—–－·.•一")
+
+// takeContinued moves the lines to the furniture that tables have above them where they
+// go on, on a new page: 续表2, 表2（续）.
 func (r *reading) takeContinued() {
-	r.discardWhere(model.HeaderBlock, func(i int) bool {
-		text := r.pieces[i].text
-		return i > 0 && continued.first.has(firstRune(text)) && short(text, longestTitle) && continued.MatchString(text)
-	})
+	r.discardWhere(model.HeaderBlock, func(i int) bool { return i > 0 && saysContinued(r.pieces[i].text) })
+}
+
+// saysContinued tells whether a line is such a one.
+func saysContinued(text string) bool {
+	switch firstRune(text) {
+	case '续', '（', '(':
+		return hasPrefix(strings.TrimLeft(text, "（("), []string{"续表", "续上表"}) && short(text, longestTitle) && !endsSentence(text)
+	case '表', '附', '专', '【':
+		return hasSuffix(strings.TrimRight(text, "】"), continuedMarks) && short(text, longestTitle)
+	}
+	return false
+}
+
+var continuedMarks = []string{"（续）", "(续)", "（续表）", "(续表)", "（续上表）", "(续上表)"}
+
+func hasSuffix(s string, suffixes []string) bool {
+	return slices.ContainsFunc(suffixes, func(suffix string) bool { return strings.HasSuffix(s, suffix) })
 }
 
 // partOfTable tells whether a line that comes again where pages begin or end is

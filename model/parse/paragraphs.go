@@ -61,7 +61,7 @@ func gapBehind(text string, i int) int {
 // headsParagraph tells whether a text is a numbered heading, or who signs and the
 // text behind it the date.
 func headsParagraph(text, after string) bool {
-	if dateLine.MatchString(fold(after)) {
+	if isDateLine(fold(after)) {
 		return signatory.MatchString(squeeze(text))
 	}
 	m, ok := readMark(strings.TrimSpace(text))

@@ -136,7 +136,7 @@ func isTabbedHeading(cells []string) bool {
 // who sign.
 func isDateAlone(cells []string) bool {
 	words := filled(cells)
-	return len(words) == 1 && dateLine.MatchString(fold(words[0]))
+	return len(words) == 1 && isDateLine(fold(words[0]))
 }
 
 // isTabbedEntry tells whether the cells are a number with its mark, or a bullet, and

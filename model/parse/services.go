@@ -27,7 +27,7 @@ func countOf(digits string) int {
 // statesCount tells whether a folded text ends with such a count.
 func statesCount(folded string) bool {
 	end := countEnd(folded)
-	return (strings.Contains(end, "项") || strings.Contains(end, "个")) && countStated.MatchString(end)
+	return (strings.Contains(end, "项") || strings.Contains(end, "个")) && asciiDigits.in(end) && countStated.MatchString(end)
 }
 
 // countEnd returns the end of a text in which such a count stands.
