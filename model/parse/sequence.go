@@ -120,7 +120,8 @@ var standingStops = anyOf("；！？\t|")
 func standing(m mark, text string) (title, rest string) {
 	title = strings.TrimRight(m.title, "：: ")
 	if at := strings.Index(m.title, "。"); at > 0 {
-		rest = strings.TrimSpace(m.title[at+len("。"):])
+		_, rest, _ = strings.Cut(text, "。") // whose digits the mark may have changed
+		rest = strings.TrimSpace(rest)
 		title = strings.TrimSpace(m.title[:at])
 		if rest == "" || runeCount(title) > 25 || !evenPhrase(title) {
 			return "", ""
