@@ -113,6 +113,7 @@ func TestDamageFound(t *testing.T) {
 			"围。\n — 4 —\n",
 		"wide digits behind a run-in heading": "（一）压实责任。市发展改革委牵头制定４个年度方案，各部门各司其职。\n" +
 			"（二）保障投入。优化支出结构，建立与常住人口挂钩的转移支付办法。\n",
+		"wide digits in a heading": "1 .教育事业均衡发展降至２％以\n下 ,高中阶段毛入学率达到 90.4 % 。\n",
 		"header without names": "      序                  2020年   2025年目\n" +
 			" 类别            指标      专  \n             \t    五年累计  O    指标属性\n）\n",
 	} {

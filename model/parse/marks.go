@@ -64,7 +64,9 @@ func readMark(text string) (mark, bool) {
 		return mark{}, false
 	}
 	if strings.ContainsFunc(prefix(text, longestNumber), isWideDigit) {
-		text = plainDigits(text)
+		m, ok := readMark(plainDigits(text))
+		m.title = asWritten(m.title, text)
+		return m, ok
 	}
 	if r := firstRune(text); r >= '①' && r <= '⑳' {
 		rest := strings.TrimSpace(text)[len("①"):]
@@ -75,6 +77,16 @@ func readMark(text string) (mark, bool) {
 		return m, true
 	}
 	return readBareMark(text)
+}
+
+// asWritten returns the end of a text that is title but for the width of its digits.
+func asWritten(title, text string) string {
+	runes := []rune(strings.TrimSpace(text))
+	end := string(runes[max(len(runes)-runeCount(title), 0):])
+	if plainDigits(end) != title {
+		return title
+	}
+	return end
 }
 
 // markScanner reads the number at the beginning of a text, character by character.

@@ -70,7 +70,7 @@ func (s *sequence) titlePlace(i int, entries map[string]int) (titlePlace, bool) 
 	text := s.r.pieces[i].text
 	m, numbered := readMark(text)
 	if numbered {
-		text, _ = standing(m, text)
+		text, _ = standing(m)
 	}
 	at, ok := entries[bare(text)]
 	switch {

@@ -83,7 +83,7 @@ func (s *sequence) read(i int) (h *head, rest string) {
 		}
 		return s.readUnnumbered(i), ""
 	}
-	title, rest := standing(m, p.text)
+	title, rest := standing(m)
 	if title == "" && m.style > sectionStyle || m.style == itemStyle {
 		s.countEntry(m)
 		if s.inColumn {
@@ -117,11 +117,10 @@ var standingStops = anyOf("；！？\t|")
 
 // standing returns the title of a numbered line that stands alone, or that is
 // run in: closed by a full stop with a paragraph behind it.
-func standing(m mark, text string) (title, rest string) {
+func standing(m mark) (title, rest string) {
 	title = strings.TrimRight(m.title, "：: ")
 	if at := strings.Index(m.title, "。"); at > 0 {
-		_, rest, _ = strings.Cut(text, "。") // whose digits the mark may have changed
-		rest = strings.TrimSpace(rest)
+		rest = strings.TrimSpace(m.title[at+len("。"):])
 		title = strings.TrimSpace(m.title[:at])
 		if rest == "" || runeCount(title) > 25 || !evenPhrase(title) {
 			return "", ""
