@@ -27,16 +27,8 @@ func TestTablesInRunsOfSpaces(t *testing.T) {
 			"育|毛入园率|%|88|90 育|新增学位|个|[13000]|[9600] 健康|预期寿命|岁|78.1|79 健康|签约率|%|46|60以上 健康|登记率|%|4.8|5.5左右"},
 	} {
 		p := readText(t, "第一章 总则\n\n专栏1 主要指标\n"+test.table+"注：略。\n\n第二章 任务\n\n加强领导。\n")
-		var got []string
-		for _, i := range p.Indicators {
-			row := []string{i.Group, i.Name, i.Unit}
-			for _, v := range i.Values {
-				row = append(row, v.Raw)
-			}
-			got = append(got, strings.Join(row, "|"))
-		}
-		if s := strings.Join(got, " "); s != test.want {
-			t.Errorf("%s: %s\nwant %s", name, s, test.want)
+		if got := indicatorRows(p); got != test.want {
+			t.Errorf("%s: %s\nwant %s", name, got, test.want)
 		}
 	}
 }

@@ -8,11 +8,19 @@ import (
 // Lists of services in a laid table, each of which ends with the count of its items:
 // that tells where rows end better than how full the lines are.
 
+// listColumn returns the column of the lists; -1 where the table has none.
+func (t *laidTable) listColumn() int {
+	if !isServiceHeader(t.roles) {
+		return -1
+	}
+	return slices.Index(t.roles, nameRole)
+}
+
 // countedLists returns the column of such lists; -1 where the table has none, or some
 // of the lists state no count. A line that is not full ends a list.
 func (t *laidTable) countedLists() int {
-	k := slices.Index(t.roles, nameRole)
-	if !isServiceHeader(t.roles) || k < 0 {
+	k := t.listColumn()
+	if k < 0 {
 		return -1
 	}
 	widest := 0
@@ -39,8 +47,8 @@ func (t *laidTable) countedLists() int {
 // listIsWhole tells whether the last line so far with a part of a list ends that with
 // a count.
 func (t *laidTable) listIsWhole() bool {
-	k := slices.Index(t.roles, nameRole)
-	if !isServiceHeader(t.roles) || k < 0 {
+	k := t.listColumn()
+	if k < 0 {
 		return false
 	}
 	list := ""

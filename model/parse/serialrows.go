@@ -1,6 +1,9 @@
 package parse
 
-import "slices"
+import (
+	"iter"
+	"slices"
+)
 
 // Tables with one cell a line whose rows are numbered.
 
@@ -24,18 +27,29 @@ func serialStarts(cells []piece, behind bool) []int {
 	return starts
 }
 
+// numberedRows cuts cells at their serial numbers, with which each row begins.
+func numberedRows(cells []piece, starts []int) iter.Seq2[int, []piece] {
+	return func(yield func(int, []piece) bool) {
+		for n, at := range starts {
+			end := len(cells)
+			if n+1 < len(starts) {
+				end = starts[n+1]
+			}
+			if !yield(n, cells[at:end]) {
+				return
+			}
+		}
+	}
+}
+
 // serialRows cuts cells at their serial numbers. Words behind a row's values are
 // the group of the rows to come, or, with values behind them, a part of the row
 // (学前段, 义务段 …).
 func serialRows(cells []piece, starts []int, roles []role) []gridRow {
 	var rows []gridRow
 	group := joinCells(cells[:starts[0]])
-	for n, at := range starts {
-		end := len(cells)
-		if n+1 < len(starts) {
-			end = starts[n+1]
-		}
-		row := cells[at+1 : end]
+	for _, row := range numberedRows(cells, starts) {
+		row = row[1:]
 		next := ""
 		if tail := wordsAtEnd(row, roles); tail > 0 && tail < len(row) {
 			next = joinCells(row[len(row)-tail:])
@@ -129,12 +143,7 @@ func nameLast(roles []role) bool {
 func nameLastRows(cells []piece, starts []int, roles []role) []gridRow {
 	var rows []gridRow
 	group := joinCells(cells[:starts[0]])
-	for n, at := range starts {
-		end := len(cells)
-		if n+1 < len(starts) {
-			end = starts[n+1]
-		}
-		row := cells[at:end]
+	for n, row := range numberedRows(cells, starts) {
 		words := len(row)
 		for words > 1 && !isRowEnd(row[words-1].text) && !isUnit(row[words-1].text) && !isDash(row[words-1].text) {
 			words--
