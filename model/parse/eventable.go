@@ -114,17 +114,17 @@ func (r *reading) unevenRows(i int, header []string) (rows []gridRow, end int) {
 		return nil, i
 	}
 	whole := 0
-	var closing string // the characters in which the last cells of whole rows end
+	var closing rune // the character in which the last whole row ends
 	for key := (rowKey{serial: true}); i < len(r.pieces) && key.opens(r.pieces[i].text, len(rows)+1); i = end {
 		for end = i + 1; end < min(i+width, len(r.pieces)) && r.plainCell(end) && !key.opens(r.pieces[end].text, len(rows)+2); end++ {
-			if end > i+1 && strings.HasSuffix(closing, string(lastRune(r.pieces[end].text))) && end+1 < len(r.pieces) && !r.goesOnCounting(end+1, len(rows)+2, width) {
+			if end > i+1 && lastRune(r.pieces[end].text) == closing && end+1 < len(r.pieces) && !r.goesOnCounting(end+1, len(rows)+2, width) {
 				end++
 				break // the last row
 			}
 		}
 		if end == i+width {
 			whole++
-			closing += string(lastRune(r.pieces[end-1].text))
+			closing = lastRune(r.pieces[end-1].text)
 		}
 		rows = append(rows, gridRow{texts(r.pieces[i:end]), r.pieces[i].line})
 	}

@@ -46,8 +46,13 @@ func (r *reading) gappedRows(i int, header []string) (rows []gridRow, end int, a
 		}
 		rows = append(rows, gridRow{cells, r.pieces[i].line})
 	}
-	if i < len(r.pieces) && len(gappedCells(&r.pieces[i])) > 1 || i+1 < len(r.pieces) && (len(gappedCells(&r.pieces[i+1])) > 2 || isGappedRow(gappedCells(&r.pieces[i+1]), roles)) {
+	if i < len(r.pieces) && len(gappedCells(&r.pieces[i])) > 1 {
 		return nil, i, nil // a wrapped row
+	}
+	if i+1 < len(r.pieces) {
+		if below := gappedCells(&r.pieces[i+1]); len(below) > 2 || isGappedRow(below, roles) {
+			return nil, i, nil
+		}
 	}
 	return rows, i, again
 }
