@@ -4,7 +4,6 @@ import (
 	"regexp"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"guilan/model"
 )
@@ -225,8 +224,8 @@ func (r *reading) note(column int, p *piece) {
 func splitNotes(text string) []string {
 	var notes []string
 	next, from := 1, 0
-	for i := range text {
-		if i > 0 && !strings.HasSuffix(text[:i], "。") && !strings.HasSuffix(text[:i], "；") && !strings.HasSuffix(text[:i], " ") {
+	for i, first := range text {
+		if isSpace(first) || i > 0 && !strings.HasSuffix(text[:i], "。") && !strings.HasSuffix(text[:i], "；") && !strings.HasSuffix(text[:i], " ") {
 			continue
 		}
 		m, ok := readNote(prefix(text[i:], 12))
@@ -234,7 +233,7 @@ func splitNotes(text string) []string {
 			continue
 		}
 		notes = append(notes, text[from:i])
-		from, next = i+numberEnd(text[i:], m.number), m.ordinal+1
+		from, next = i+len(m.number), m.ordinal+1
 	}
 	var kept []string
 	for _, n := range append(notes, text[from:]) {
@@ -243,17 +242,6 @@ func splitNotes(text string) []string {
 		}
 	}
 	return kept
-}
-
-// numberEnd returns where the number that opens a note ends, which can be written in
-// full-width characters.
-func numberEnd(text, number string) int {
-	if at := strings.Index(text, number); at >= 0 {
-		return at + len(number)
-	}
-	rest := strings.TrimLeftFunc(text, isDigit)
-	_, mark := utf8.DecodeRuneInString(rest)
-	return len(text) - len(rest) + mark
 }
 
 var noteMark = regexp.MustCompile(`^\s*(注|备注|说明|指标解释|指标说明|名词解释)\s*(?:\d{1,2}\s*[.．、]|\d?\s*[:：]?)\s*`)

@@ -172,3 +172,31 @@ func TestParagraphsInOneLine(t *testing.T) {
 		t.Errorf("%s", got)
 	}
 }
+
+// A number keeps the width of its digits, and one that is restored has the manner of
+// those around it.
+func TestNumbersInWideDigits(t *testing.T) {
+	const paragraph = "围绕群众关切的急难愁盼问题，健全制度、优化布局、补齐短板，让服务公平可及。\n"
+	p := readText(t, "临河市公共服务规划\n"+
+		"第１章　总体要求\n第１节　指导思想\n"+paragraph+"第２节　主要目标\n"+paragraph+
+		"专栏1 临河市公共服务主要指标\n指标\t单位\t2020年\t2025年\t属性\n托位数\t个\t１.8\t４.5\t预期性\n床位数\t张\t30\t32\t约束性\n"+
+		"注：（１）托位数按３岁以下人口计。（２）床位数含在建的１２处。\n"+
+		"第 章　重点任务\n第１节　１２个片区协同\n"+paragraph+"１．建设２０处驿站\n"+paragraph+"２．建设３处托育中心\n"+paragraph+
+		"第３章　保障措施\n"+paragraph)
+	var got []string
+	for _, h := range p.Outline {
+		got = append(got, h.Number+"|"+h.Title)
+	}
+	want := []string{"第１章|总体要求", "第１节|指导思想", "第２节|主要目标", "第2章|重点任务", "第１节|１２个片区协同",
+		"１．|建设２０处驿站", "２．|建设３处托育中心", "第３章|保障措施"}
+	if !slices.Equal(got, want) {
+		t.Errorf("outline %q, want %q", got, want)
+	}
+	var notes []string
+	for _, n := range p.Notes {
+		notes = append(notes, n.Text)
+	}
+	if want := []string{"托位数按３岁以下人口计。", "床位数含在建的１２处。"}; !slices.Equal(notes, want) {
+		t.Errorf("notes %q, want %q", notes, want)
+	}
+}

@@ -36,7 +36,8 @@ func readDecimal(text string) (mark, bool) {
 	}
 	parts := strings.FieldsFunc(m[1], func(r rune) bool { return r == '.' || r == '．' })
 	ordinal, _ := arabic(parts[len(parts)-1])
-	return mark{[]style{chapterStyle, sectionStyle, digitStyle}[len(parts)-1], ordinal, m[1], m[2], false}, true
+	st := []style{chapterStyle, sectionStyle, digitStyle}[len(parts)-1]
+	return mark{st, ordinal, m[1], m[2], false}.asWritten(text), true
 }
 
 // mark is the number that opens a line, and what follows it.
@@ -65,8 +66,7 @@ func readMark(text string) (mark, bool) {
 	}
 	if strings.ContainsFunc(prefix(text, longestNumber), isWideDigit) {
 		m, ok := readMark(plainDigits(text))
-		m.title = asWritten(m.title, text)
-		return m, ok
+		return m.asWritten(text), ok
 	}
 	if r := firstRune(text); r >= '①' && r <= '⑳' {
 		rest := strings.TrimSpace(text)[len("①"):]
@@ -79,14 +79,21 @@ func readMark(text string) (mark, bool) {
 	return readBareMark(text)
 }
 
-// asWritten returns the end of a text that is title but for the width of its digits.
-func asWritten(title, text string) string {
+// asWritten returns a mark that was read from a text with plain digits with those
+// that the text has.
+func (m mark) asWritten(text string) mark {
 	runes := []rune(strings.TrimSpace(text))
-	end := string(runes[max(len(runes)-runeCount(title), 0):])
-	if plainDigits(end) != title {
-		return title
+	written := func(read string, from int) string {
+		from = max(from, 0)
+		s := string(runes[from:min(from+runeCount(read), len(runes))])
+		if plainDigits(s) != read {
+			return read
+		}
+		return s
 	}
-	return end
+	m.number = written(m.number, 0)
+	m.title = written(m.title, len(runes)-runeCount(m.title))
+	return m
 }
 
 // markScanner reads the number at the beginning of a text, character by character.
@@ -378,16 +385,20 @@ func readBareMark(text string) (mark, bool) {
 }
 
 // restore writes a number of the given style with another ordinal, in the
-// manner of a model ("第一章", "(一)", "（一）").
+// manner of a model ("第一章", "第1章", "(一)", "（一）").
 func restore(model string, s style, ordinal int) string {
 	full := strings.ContainsAny(model, "（）")
+	upper := chinese(ordinal)
+	if anyDigits.in(model) {
+		upper = itoa(ordinal)
+	}
 	switch s {
 	case partStyle:
-		return "第" + chinese(ordinal) + strings.TrimLeft(model, "第零一二三四五六七八九十百0123456789 ")
+		return "第" + upper + strings.TrimLeft(plainDigits(model), "第零一二三四五六七八九十百0123456789 ")
 	case chapterStyle:
-		return "第" + chinese(ordinal) + "章"
+		return "第" + upper + "章"
 	case sectionStyle:
-		return "第" + chinese(ordinal) + "节"
+		return "第" + upper + "节"
 	case commaStyle:
 		return chinese(ordinal) + "、"
 	case parenStyle:
