@@ -98,8 +98,7 @@ func hasSuffix(s string, suffixes []string) bool {
 }
 
 // partOfTable tells whether a line that comes again where pages begin or end is
-// rather a table's: its header, a group, or the cell that closes
-// a row.
+// rather a table's: its header, a group, or the cell that closes a row.
 func partOfTable(text string) bool {
 	return isServiceDomain(text) || roleOf(text) != noRole || isRowEnd(text) || isUnit(text) || headerCells(strings.Fields(text))
 }

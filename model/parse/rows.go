@@ -85,13 +85,13 @@ func (t *laidTable) anchors() [][]anchor {
 			all[a.first] = true
 		}
 	}
-	var any []anchor
+	var valued []anchor
 	for i := range all {
 		if all[i] {
-			any = append(any, anchor{i, i})
+			valued = append(valued, anchor{i, i})
 		}
 	}
-	return append(found, best, any)
+	return append(found, best, valued)
 }
 
 func (t *laidTable) serials() int {

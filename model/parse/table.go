@@ -207,11 +207,4 @@ func (g *grid) namesServices() bool {
 	return false
 }
 
-func hasRole(roles []role, want role) bool {
-	for _, r := range roles {
-		if r == want {
-			return true
-		}
-	}
-	return false
-}
+func hasRole(roles []role, want role) bool { return slices.Contains(roles, want) }
