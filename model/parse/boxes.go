@@ -72,10 +72,14 @@ func (r *reading) hasPipes() bool {
 	return false
 }
 
-// amidRows tells whether a row of more than one cell stands beside piece i.
+// amidRows tells whether a row of more than one cell stands beside piece i; a tab
+// behind the number of a heading makes none.
 func (r *reading) amidRows(i int) bool {
 	for _, k := range []int{i - 1, i + 1} {
-		if k >= 0 && k < len(r.pieces) && len(separatedCells(r.pieces[k].raw, false)) > 1 {
+		if k < 0 || k >= len(r.pieces) {
+			continue
+		}
+		if cells := separatedCells(r.pieces[k].raw, false); len(cells) > 1 && !isTabbedEntry(cells) {
 			_, title := readColumnTitle(strings.Trim(r.pieces[i].text, "|｜ "))
 			return !title
 		}

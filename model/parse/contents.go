@@ -23,10 +23,18 @@ var contentsTitle = regexp.MustCompile(`^(目录|目次|专栏|专栏目录|图�
 // leaders stand between an entry of the contents and its page.
 var leaders = anyOf(".．…·•・_—–- ")
 
+// lostPage is what a word processor writes for a page that it does not find.
+var lostPage = regexp.MustCompile(`(错误[!！]\s*(未定义书签|未找到引用源)[。.]?|Error!\s*(Bookmark not defined|Reference source not found)\.?)$`)
+
 // cutPage takes the page off the end of an entry, with the leaders or the white
-// space in front of it. An entry whose leaders lead nowhere has the page "?", one
-// without leaders "".
+// space in front of it. An entry whose leaders lead nowhere, or to a page that is
+// lost, has the page "?", one without leaders "".
 func cutPage(text string) (title, page string) {
+	if strings.ContainsAny(text, "!！") {
+		if at := lostPage.FindStringIndex(text); at != nil && at[0] > 0 {
+			return strings.TrimRightFunc(text[:at[0]], leaders.has), "?"
+		}
+	}
 	rest, page := cutNumber(text)
 	title = strings.TrimRightFunc(rest, leaders.has)
 	led := utf8.RuneCountInString(rest[len(title):])

@@ -200,3 +200,61 @@ func TestNumbersInWideDigits(t *testing.T) {
 		t.Errorf("notes %q, want %q", notes, want)
 	}
 }
+
+// A word processor that does not find a page says so in the contents.
+func TestContentsWithALostPage(t *testing.T) {
+	const paragraph = "围绕群众关切的急难愁盼问题，健全制度、优化布局、补齐短板，让服务公平可及。\n"
+	p := readText(t, "临河市公共服务规划\n目录\n一、总体要求……………………1\n（一）指导思想……………………错误！未定义书签。\n（二）主要目标……………………2\n二、保障措施……………………Error! Bookmark not defined.\n（一）加强领导……………………4\n"+
+		"一、总体要求\n（一）指导思想\n"+paragraph+"（二）主要目标\n"+paragraph+"二、保障措施\n（一）加强领导\n"+paragraph)
+	var got []string
+	for _, h := range p.Outline {
+		got = append(got, fmt.Sprint(h.Line, h.Number, h.Title))
+	}
+	want := []string{"8一、总体要求", "9（一）指导思想", "11（二）主要目标", "13二、保障措施", "14（一）加强领导"}
+	if !slices.Equal(got, want) {
+		t.Errorf("outline %q, want %q", got, want)
+	}
+}
+
+// Titles without number below the sections that the contents list, in a text whose
+// paragraphs are indented and whose headings are not.
+func TestTitlesBelowTheSections(t *testing.T) {
+	const paragraph = "    围绕群众关切的急难愁盼问题，健全制度、优化布局、补齐短板，让服务公平可及。\n"
+	p := readText(t, "临河市公共服务规划\n目录\n第一章 总体要求\n第一节 指导思想\n第二节 主要目标\n第二章 重点任务\n第一节 办好教育\n第二节 建设健康临河\n第三章 保障措施\n第一节 加强领导\n"+
+		"第一章 总体要求\n第一节 指导思想\n"+paragraph+paragraph+"第二节 主要目标\n"+paragraph+
+		"第二章 重点任务\n第一节 办好教育\n推动学前教育普惠\n"+paragraph+"促进义务教育均衡\n"+paragraph+paragraph+
+		"专栏1 教育重点工程\n    学前教育。新建临河市第三幼儿园。\n    义务教育。新建临河市第二小学。\n"+
+		"第二节 建设健康临河\n完善服务体系\n"+paragraph+paragraph+
+		"第三章 保障措施\n第一节 加强领导\n"+paragraph+paragraph)
+	var got []string
+	for _, h := range p.Outline {
+		got = append(got, fmt.Sprint(h.Level, h.Number, h.Title))
+	}
+	want := []string{"1第一章总体要求", "2第一节指导思想", "2第二节主要目标", "1第二章重点任务", "2第一节办好教育", "3推动学前教育普惠", "3促进义务教育均衡",
+		"2第二节建设健康临河", "3完善服务体系", "1第三章保障措施", "2第一节加强领导"}
+	if !slices.Equal(got, want) || len(p.Tasks) != 2 {
+		t.Errorf("outline %q, want %q; %d tasks", got, want, len(p.Tasks))
+	}
+}
+
+func TestLeadsThatAColonCloses(t *testing.T) {
+	const rest = "健全制度、优化布局、补齐短板，让服务公平可及。\n"
+	for name, test := range map[string]struct {
+		section string
+		want    []string
+	}{
+		"two halves each":  {"兜住底线，保障基本：" + rest + "统筹城乡，均衡配置：" + rest, []string{"兜住底线，保障基本", "统筹城乡，均衡配置"}},
+		"one of several":   {"教育质量稳中有升。" + rest + "社会保障扩面提标：" + rest + "就业形势总体平稳。" + rest, []string{"教育质量稳中有升", "社会保障扩面提标", "就业形势总体平稳"}},
+		"one announces":    {"教育质量稳中有升。" + rest + "主要问题和短板有：" + rest + "就业形势总体平稳。" + rest, []string{"教育质量稳中有升", "就业形势总体平稳"}},
+		"some are no lead": {"兜住底线，保障基本：" + rest + "围绕群众关切，" + rest, nil},
+	} {
+		p := readText(t, "临河市公共服务规划\n一、总体要求\n"+test.section+"二、保障措施\n"+rest)
+		var got []string
+		for _, l := range p.Leads {
+			got = append(got, l.Title)
+		}
+		if !slices.Equal(got, test.want) {
+			t.Errorf("%s: leads %q, want %q", name, got, test.want)
+		}
+	}
+}

@@ -162,6 +162,9 @@ func (r *reading) sectionLeads(heading int, blocks []int) {
 		return
 	}
 	for i, k := range blocks {
+		if found[i] == "" && count*2 >= len(blocks) {
+			found[i] = colonLeadAmong(unbulleted(r.plan.Body[k].Text), found)
+		}
 		if found[i] == "" && count > 0 {
 			found[i] = unstoppedLead(r.plan.Body[k].Text, found)
 			unstopped[i] = found[i] != ""
@@ -220,12 +223,52 @@ func (r *reading) colonLeads(blocks []int, found []string) bool {
 	}
 	leads := make([]string, len(blocks))
 	for i, k := range blocks {
-		if leads[i] = entryLead(unbulleted(r.plan.Body[k].Text)); leads[i] == "" {
+		text := unbulleted(r.plan.Body[k].Text)
+		if leads[i] = entryLead(text); leads[i] == "" {
+			leads[i] = evenLead(text)
+		}
+		if leads[i] == "" {
 			return false
 		}
 	}
 	copy(found, leads)
 	return true
+}
+
+// evenLead returns the two halves in front of a colon that opens a paragraph, "兜住底
+// 线，保障基本：…"; "" for none.
+func evenLead(text string) string {
+	at := colons.index(text)
+	if at <= 0 || strings.TrimSpace(strings.TrimLeft(text[at:], "：:")) == "" {
+		return ""
+	}
+	if phrase := strings.TrimSpace(text[:at]); short(phrase, longestLead) && halves(phrase) != nil && evenPhrase(phrase) {
+		return phrase
+	}
+	return ""
+}
+
+// colonLeadAmong returns the lead of a paragraph that a colon closes, among others that
+// are closed by full stops: it is about as long as those, and announces no list.
+func colonLeadAmong(text string, siblings []string) string {
+	lead := entryLead(text)
+	shortest, longest := lengths(siblings)
+	if n := runeCount(lead); n < shortest-1 || n > longest+1 || announcesList.has(lastRune(lead)) {
+		return ""
+	}
+	return lead
+}
+
+// announcesList stand in front of a colon with a list behind it: "主要有：".
+var announcesList = anyOf("是为有括含如下面")
+
+// lengths returns how long the shortest and the longest of some leads are.
+func lengths(leads []string) (shortest, longest int) {
+	shortest = 1 << 20
+	for _, s := range nonBlank(leads) {
+		shortest, longest = min(shortest, runeCount(s)), max(longest, runeCount(s))
+	}
+	return shortest, longest
 }
 
 // unbulleted takes dashes and bullets off the beginning of a text.
@@ -251,10 +294,7 @@ var sentenceOpeners = append([]string{"全力", "我国", "我省", "我市", "�
 // paragraphs have leads, the words in front of the first verb that opens a
 // sentence, if they are about as long as the others' leads.
 func unstoppedLead(text string, siblings []string) string {
-	shortest, longest := 1<<20, 0
-	for _, s := range nonBlank(siblings) {
-		shortest, longest = min(shortest, runeCount(s)), max(longest, runeCount(s))
-	}
+	shortest, longest := lengths(siblings)
 	text = unbulleted(text)
 	if m, ok := readMark(text); ok && m.style >= commaStyle {
 		text = m.title

@@ -101,6 +101,17 @@ func (r *reading) hangs(i int) bool {
 		!short(below.text, 15) && endsSentence(below.text) && r.indents()
 }
 
+// hangsBelow tells the same of a title below the headings that the contents list: it
+// can stand right under one of those.
+func (r *reading) hangsBelow(i int) bool {
+	if i == 0 || i+1 >= len(r.pieces) || r.pieces[i].indent > 0 || !shortTitle(r.pieces[i].text) || r.listed(r.pieces[i].text) != nil {
+		return false
+	}
+	above, below := &r.pieces[i-1], &r.pieces[i+1]
+	return (above.head != nil || above.grid != nil || endsSentence(above.text) && above.indent > 0) &&
+		below.grid == nil && below.indent > 0 && !short(below.text, 15) && endsSentence(below.text) && r.indents()
+}
+
 // indents tells whether most paragraphs are indented and nearly all numbered
 // headings are not.
 func (r *reading) indents() bool {

@@ -22,6 +22,9 @@ func (s *sequence) readUnnumbered(i int) *head {
 		}
 		return s.next(section, p)
 	}
+	if section != unnumbered && (!s.inColumn || s.tabled) && s.r.lists(section) && !s.narrower(section) && s.r.hangsBelow(i) {
+		return &head{style: digitStyle, title: p.text} // the source gives it no number
+	}
 	if s.inColumn && !chapterTitles[key] || !s.followed(i) {
 		return nil
 	}
@@ -58,6 +61,16 @@ func (s *sequence) open() (chapter, section style) {
 		return chapterStyle, parenStyle
 	}
 	return unnumbered, unnumbered
+}
+
+// narrower tells whether numbered headings stand below the open section.
+func (s *sequence) narrower(section style) bool {
+	for st := section + 1; st <= digitStyle; st++ {
+		if s.last[st] > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // upcoming returns the number of the next heading of a style behind piece i, 0 where
