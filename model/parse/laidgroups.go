@@ -140,17 +140,19 @@ func (p *rowPlaces) placeRow(s span, down int) int {
 	return end
 }
 
-// settings returns how the groups of the rows can be set: at the top only if the first
-// row has one, at the bottom only if the last has.
+// settings returns how the groups of the rows can be set: in their middle, by their
+// height on the page or, in a text that was drawn with spaces, by its lines; at the top
+// only if the first row has one, at the bottom only if the last has.
 func (p *rowPlaces) settings(names []anchor) []setting {
+	middle := []setting{p.byPage(p.fromMiddle), p.byPage(inMiddle)}
 	if len(names) == 0 || p.standBetween(names) {
-		return []setting{p.inMiddle}
+		return middle
 	}
 	var settings []setting
 	if names[0].first < p.rows[0].to {
 		settings = append(settings, atTop)
 	}
-	settings = append(settings, p.inMiddle)
+	settings = append(settings, middle...)
 	if names[len(names)-1].last >= p.rows[len(p.rows)-1].from {
 		settings = append(settings, atBottom)
 	}
@@ -183,21 +185,24 @@ func (p *rowPlaces) around(names []anchor, i int) bool {
 	return below == above+2 && next == below+1 && p.onlyIn(above, p.column) && p.onlyIn(below, p.column)
 }
 
-// inMiddle is a setting: how far a group is from the middle of the rows that it spans.
-// Where a page ends among them it can be set for those on its own page.
-func (p *rowPlaces) inMiddle(a anchor, s span) int {
-	off := p.fromMiddle(a, s)
-	if p.lines[s.from].page == p.lines[s.to-1].page {
-		return off
+// byPage makes a setting of one that tells how far a group is from the middle of the
+// rows that it spans. Where a page ends among them it can be set for those on its own
+// page.
+func (p *rowPlaces) byPage(middle setting) setting {
+	return func(a anchor, s span) int {
+		off := middle(a, s)
+		if p.lines[s.from].page == p.lines[s.to-1].page {
+			return off
+		}
+		part := s
+		for p.lines[part.from].page < p.lines[a.first].page {
+			part.from++
+		}
+		for p.lines[part.to-1].page > p.lines[a.last].page {
+			part.to--
+		}
+		return min(off, middle(a, part), atTop(a, part)) + 1
 	}
-	part := s
-	for p.lines[part.from].page < p.lines[a.first].page {
-		part.from++
-	}
-	for p.lines[part.to-1].page > p.lines[a.last].page {
-		part.to--
-	}
-	return min(off, p.fromMiddle(a, part), atTop(a, part)) + 1
 }
 
 // fromMiddle returns how many quarters of a line a group is from the middle of rows; it
