@@ -1,6 +1,9 @@
 package parse
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // In a table that was copied from a page, a cell of several lines keeps them, so
 // that its row is spread over several lines of the source: the cells of a row
@@ -21,7 +24,8 @@ type brokenTable struct {
 	serial int    // of the last row, in a table that numbers them
 	first  int    // the piece with which the header begins
 	items  int    // lines of the last row's list that are still to come
-	broken bool   // a row of several lines was found
+	group  mark   // the number of the last group that has one
+	broken bool   // the table goes on over lines without cells
 }
 
 // brokenRow is a row that is not over yet.
@@ -75,6 +79,16 @@ func (r *reading) brokenRows(first, i int) (rows []gridRow, end int, broken bool
 			continue
 		}
 		if t.pipes && ruler.MatchString(p.text) {
+			continue
+		}
+		if len(t.row.cells) == 0 && len(t.rows) > 0 && sameCells(t.cut(p.raw, true), t.header) {
+			r.dropRepeated(k)
+			k--
+			continue
+		}
+		if t.numberedGroup(k) {
+			t.rows = append(t.rows, gridRow{[]string{p.text}, p.line})
+			end = k + 1
 			continue
 		}
 		if t.ends(p) || !t.take(k) {
@@ -193,6 +207,11 @@ func (t *brokenTable) take(k int) bool {
 	opens := len(t.row.cells) == 0
 	cells := t.cut(p.raw, opens)
 	if opens && len(cells) == 1 && !t.outer {
+		if spaced := t.spacedRow(p.text); spaced != nil {
+			cells, t.broken = spaced, true
+		}
+	}
+	if opens && len(cells) == 1 && !t.outer {
 		switch {
 		case t.goesOn(k, cells[0]):
 			t.extend(cells[0])
@@ -225,6 +244,35 @@ func (t *brokenTable) take(k int) bool {
 		t.row.begin("", p.line)
 	}
 	return true
+}
+
+// spacedRow cuts a line that has lost its tabs or pipes at its spaces, where the words
+// at its end fit the columns behind the names and those in front of them are one name,
+// its number apart; nil for other lines.
+func (t *brokenTable) spacedRow(text string) []string {
+	name := slices.Index(t.roles, nameRole)
+	words := looseWords(text)
+	behind := len(t.roles) - 1 - name
+	if name < 0 || !hasRole(t.roles[name:], valueRole) || len(words) <= behind {
+		return nil
+	}
+	front, tail := words[:len(words)-behind], words[len(words)-behind:]
+	for i, r := range t.roles[name+1:] {
+		switch {
+		case r == valueRole && isValue(tail[i]):
+		case r == unitRole && isUnit(tail[i]):
+		case r == attributeRole && isAttribute(tail[i]):
+		default:
+			return nil
+		}
+	}
+	switch {
+	case len(front) == 1 && t.roles[0] != serialRole:
+	case len(front) == 2 && t.roles[0] == serialRole && isInteger(front[0]):
+	default:
+		return nil
+	}
+	return words
 }
 
 // add adds the cells of a line: the first goes on with the row's last.
@@ -364,6 +412,27 @@ func (t *brokenTable) groups(k int, text string) bool {
 	}
 	rest, _, _ := splitUnit(next[0])
 	return runeCount(text) <= longestGroup && len(next) > 1 && !unitOpenings.has(firstRune(rest)) && !short(rest, shortestName)
+}
+
+// numberedGroup tells whether line k is the name of a group that has a number, "二、就
+// 业创业（3项）": it is the next of its kind, says how many rows the group has or names
+// a domain of services, and a row follows.
+func (t *brokenTable) numberedGroup(k int) bool {
+	p := &t.r.pieces[k]
+	if len(t.row.cells) > 0 || k+1 == len(t.r.pieces) || hasRole(t.roles, groupRole) || !hasRole(t.roles, valueRole) || cellMarks.in(p.text) || !short(p.text, longestHead) {
+		return false
+	}
+	m, ok := readMark(p.text)
+	if !ok || m.ordinal != t.group.ordinal+1 || t.group.ordinal > 0 && m.style != t.group.style {
+		return false
+	}
+	name, stated := cutCount(m.title)
+	below := t.cut(t.r.pieces[k+1].raw, true)
+	if stated == 0 && !isServiceDomain(name) || !shortTitle(name) || len(below) != len(t.roles) || !fits(below, t.roles) && !sameCells(below, t.header) {
+		return false
+	}
+	t.group, t.broken = m, true
+	return true
 }
 
 // extend adds a line to the last cell of the last row.

@@ -95,7 +95,7 @@ func (r *reading) kindOf(s columnSpan) model.ColumnKind {
 			return g.kind()
 		}
 	}
-	if r.tellsServices(s) {
+	if lined, _ := r.linedServices(s); lined != nil || r.tellsServices(s) {
 		return model.ServiceColumn
 	}
 	return model.NarrativeColumn
@@ -121,6 +121,7 @@ func (r *reading) assemble(spans []columnSpan) {
 			r.plan.Columns = append(r.plan.Columns, model.Column{Number: s.title.number, Title: s.title.title,
 				Heading: heading, Kind: r.kindOf(s), StartLine: p.line, EndLine: lastLine(r.pieces[s.from:s.to]),
 				FirstBlock: len(r.plan.Body), EndBlock: len(r.plan.Body) + s.to - s.from})
+			r.readLinedServices(column, s)
 		}
 		if i >= until {
 			column = -1
@@ -163,7 +164,7 @@ func (r *reading) block(p *piece, heading int) model.Block {
 // readInside reads what a column's piece holds: the rows of its table, its notes
 // or its tasks and facilities.
 func (r *reading) readInside(p *piece, i, heading, column int) {
-	if column < 0 || p.column != nil || p.footnote {
+	if column < 0 || p.column != nil || p.footnote || p.service {
 		return
 	}
 	c := &r.plan.Columns[column]

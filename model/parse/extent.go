@@ -11,7 +11,7 @@ import (
 // Where a special column ends is often not marked. This pass decides it for each
 // column, from the pieces between its title and the next heading or column:
 //
-//   - a table ends with its notes;
+//   - a table ends with its notes, and so does a list of services;
 //   - a mark of the source, or a run of numbered entries, ends by itself;
 //   - otherwise the paragraphs are divided into those of the column and those of
 //     the section that goes on behind it, wherever their topics and the form of
@@ -32,6 +32,9 @@ func (r *reading) columnEnd(i int) int {
 		if r.pieces[k].grid != nil && k <= i+2 {
 			return r.notesEnd(k+1, limit)
 		}
+	}
+	if lists, end := r.linedServices(columnSpan{from: i, to: limit, title: *r.pieces[i].column}); lists != nil {
+		return r.notesEnd(end, limit)
 	}
 	if end := r.entriesEnd(i+1, limit); end > 0 {
 		return end
@@ -66,11 +69,12 @@ func (r *reading) notesEnd(i, limit int) int {
 		switch {
 		case notesStart.MatchString(key) || unitLine.MatchString(fold(p.text)):
 			open = true
-			if m, ok := readNote(notesStart.ReplaceAllString(key, "")); ok {
-				next = m.ordinal + 1
+			notes := notesStart.ReplaceAllString(key, "")
+			if m, ok := readNote(notes); ok {
+				next = m.ordinal + max(len(splitNotes(notes)), 1)
 			}
 		case numbered && (m.style == digitStyle || m.style == itemStyle) && m.ordinal == next && (endsSentence(p.text) || open):
-			next++
+			next += max(len(splitNotes(p.text)), 1)
 		case totalNote.MatchString(key), open && strings.ContainsRune(nameMarks, firstRune(key)):
 		case open && !numbered && short(p.text, longestNote) && endsSentence(p.text) && noteWords.MatchString(key):
 		case responsible.MatchString(key):

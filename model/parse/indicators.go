@@ -26,6 +26,7 @@ func (r *reading) indicators(column int, block *model.Block) {
 		rows.part, rows.partsFollow = parts[n], n+1 < len(t.Rows) && parts[n+1]
 		rows.read(&t.Rows[n], n+1 == len(t.Rows))
 	}
+	rows.endGroup()
 }
 
 // partRows tells of each row whether it is a part of the indicator above it: by its
@@ -81,6 +82,7 @@ type indicatorRows struct {
 	unit   string // that the header gives to all rows, "" for none
 	name   int    // the column of names
 	group  string // of the rows to come
+	stated groupCount
 	span   string // the group that a row of its own names
 	parent partOf // the row whose parts the rows below are
 
@@ -96,9 +98,10 @@ func (t *indicatorRows) read(row *model.Row, last bool) {
 	switch {
 	case *cell != "" && t.partsFollow && empty == len(ind.Values):
 		t.parent = partOf{*cell, ind.Unit, ind.Attribute}
+		t.stated.wholes++
 		return
 	case len(words) == 1 && !last && !anyValue(ind.Values):
-		t.group = unnumberedGroup(words[0])
+		t.beginGroup(words[0], row.Line)
 		t.span = t.group
 		return
 	case *cell == "" || !anyValue(ind.Values) && ind.Attribute == "":
@@ -121,6 +124,7 @@ func (t *indicatorRows) read(row *model.Row, last bool) {
 		t.likeFirstPart(whole, &ind)
 	}
 	ind.Group = t.group
+	t.stated.add(t.part)
 	t.r.nameIndicator(&ind, t.block, cell)
 	if ind.Unit == "" {
 		ind.Unit = t.unit
@@ -155,7 +159,7 @@ func (t *indicatorRows) cells(row *model.Row) (ind model.Indicator, empty int) {
 			if goesOnGroup(cell) && t.group != "" {
 				t.group = t.r.extendGroup(t.column, t.group, cell)
 			} else if cell != "" {
-				t.group = unnumberedGroup(cell)
+				t.beginGroup(cell, row.Line)
 			}
 		case unitRole:
 			ind.Unit = cell
@@ -169,29 +173,6 @@ func (t *indicatorRows) cells(row *model.Row) (ind model.Indicator, empty int) {
 		}
 	}
 	return ind, empty
-}
-
-// unnumberedGroup takes the number off the name of a group: "一、公共教育".
-func unnumberedGroup(cell string) string {
-	if m, ok := readMark(cell); ok && m.ordinal > 0 && m.title != "" && !m.damaged {
-		return m.title
-	}
-	return cell
-}
-
-// goesOnGroup tells whether a group cell goes on with the one above, whose line
-// was too short for it.
-func goesOnGroup(cell string) bool {
-	n := runeCount(cell)
-	return n == 1 || n > 1 && strings.ContainsRune("和与及、", firstRune(cell))
-}
-
-// extendGroup gives the rows that have a group so far its whole name.
-func (r *reading) extendGroup(column int, group, rest string) string {
-	for i := len(r.plan.Indicators) - 1; i >= 0 && r.plan.Indicators[i].Column == column && r.plan.Indicators[i].Group == group; i-- {
-		r.plan.Indicators[i].Group = group + rest
-	}
-	return group + rest
 }
 
 // partOf is a row without values whose parts stand below it.

@@ -11,6 +11,7 @@ import (
 // wrapped at a measure, as text from a PDF is, or cut in two by a page. Where
 // every paragraph has a line of its own, two lines are joined only on evidence.
 func (r *reading) joinLines() {
+	r.keepItemLines()
 	wrapped := r.measure()
 	dense := r.dense()
 	joined := r.pieces[:0]
@@ -110,10 +111,15 @@ func (r *reading) continues(a, b *piece, wrapped wrapping) bool {
 // loneDomain matches a line that is a domain of services and their count.
 var loneDomain = regexp.MustCompile(`^\p{Han}{2,16}[（(]共?计?\d{1,3}[项个][）)]$`)
 
-// listBelow tells whether b is the list of the domain that stands alone in a.
+// listBelow tells whether b is the list of the domain that stands alone in a, or goes
+// on with it.
 func (r *reading) listBelow(a, b *piece) bool {
-	return short(a.text, longestHead) && isClosingBracket(lastRune(a.text)) && loneDomain.MatchString(unbulleted(a.text)) &&
-		(allSeparators.in(b.text) || short(b.text, longestHead)) && !r.structural(b)
+	return isLoneDomain(a.text) && !(a.mended && strings.HasSuffix(a.lastLine(), "。")) &&
+		(allSeparators.in(b.text) || short(b.text, longestHead)) && !isLoneDomain(b.text) && !r.structural(b)
+}
+
+func isLoneDomain(text string) bool {
+	return short(text, longestHead) && isClosingBracket(lastRune(text)) && loneDomain.MatchString(unbulleted(text))
 }
 
 // wrapsInto decides for text that is wrapped at a measure: a line that fills it

@@ -32,6 +32,7 @@ type piece struct {
 	list          bool // a numbered entry or a note
 	footnote      bool // a footnote of the page
 	inColumn      bool // part of a special column
+	service       bool // part of a list of services that has a line for each domain
 }
 
 // reading is a plan while the passes read it.

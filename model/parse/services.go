@@ -11,8 +11,8 @@ import (
 )
 
 // countStated matches the count that a service list states at its end: "(共计9项)",
-// "(9项)", "共9项", "等9项".
-var countStated = regexp.MustCompile(`(?:[(\[](?:共计?|合计)?` + countDigits + `[项个][)\]]|(?:共计?|等)` + countDigits + `[项个])[。;]?$`)
+// "(9项)", "共9项", "等9项". Its bracket can have lost the closing one.
+var countStated = regexp.MustCompile(`(?:[(\[](?:共计?|合计)?` + countDigits + `[项个][)\]]?|(?:共计?|等)` + countDigits + `[项个])[。;]?$`)
 
 // countDigits matches the number in such a count; recognition can have taken its
 // digits for letters.
@@ -142,10 +142,11 @@ func (s *serviceRows) read(row model.Row) {
 	}
 }
 
-// isTotal tells whether a row sums up the others.
+// isTotal tells whether a row sums up the others; the word for that can be spread
+// over two cells ("合　计").
 func isTotal(cells []string) bool {
 	words := filled(cells)
-	return len(words) > 0 && totalWords[bare(words[0])]
+	return len(words) > 0 && (totalWords[bare(words[0])] || len(words) > 1 && totalWords[bare(words[0]+words[1])])
 }
 
 var totalWords = wordSet("合计", "总计", "小计", "共计", "总数")
@@ -188,9 +189,14 @@ func itemRows(t *model.Table, roles []role) bool {
 func (r *reading) addServices(column int, group string, items []string, stated, line int) {
 	list := model.ServiceList{Column: column, Group: group, Items: items, Stated: stated, Line: line}
 	if stated > 0 && len(list.Items) != stated {
-		r.find(line, "count", fmt.Sprintf("“%s”写明共计%d项，列出的是%d项。", group, stated, len(list.Items)))
+		r.findCount(line, group, stated, len(list.Items))
 	}
 	r.plan.Services = append(r.plan.Services, list)
+}
+
+// findCount reports a stated count that a list does not meet.
+func (r *reading) findCount(line int, group string, stated, listed int) {
+	r.find(line, "count", fmt.Sprintf("“%s”写明共计%d项，列出的是%d项。", group, stated, listed))
 }
 
 // cutCount takes the stated count off the end of a list.
@@ -414,6 +420,9 @@ func (r *reading) tellsServices(s columnSpan) bool {
 	counted, several := 0, 0
 	n := 0
 	for _, p := range r.pieces[s.from+1 : s.to] {
+		if notesStart.opensBare(prefix(p.text, 12)) {
+			break
+		}
 		entries := toldEntries(p.text)
 		if entries == nil {
 			return false
@@ -449,11 +458,18 @@ func unnumber(text string) string {
 func (r *reading) toldServices(column int, p *piece) bool {
 	entries := toldEntries(p.text)
 	for _, m := range entries {
-		text, stated := cutCount(m[3])
-		if m[2] != "" {
-			stated = countOf(m[2])
-		}
+		text, stated := toldCount(m)
 		r.addServices(column, m[1], splitItems(text, stated), stated, p.line)
 	}
 	return entries != nil
+}
+
+// toldCount returns the list of such an entry and the count that stands behind its
+// domain or at its end.
+func toldCount(entry []string) (list string, stated int) {
+	list, stated = cutCount(entry[3])
+	if entry[2] != "" {
+		stated = countOf(entry[2])
+	}
+	return list, stated
 }

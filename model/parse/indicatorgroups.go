@@ -1,0 +1,61 @@
+package parse
+
+import "strings"
+
+// The groups of an indicator table: their names, and how many indicators they say that
+// they have.
+
+// groupCount is how many indicators a group states, and how many there are: rows, and
+// those that are no part of another.
+type groupCount struct {
+	stated, rows, wholes int
+	line                 int
+}
+
+func (c *groupCount) add(part bool) {
+	c.rows++
+	if !part {
+		c.wholes++
+	}
+}
+
+// beginGroup begins the group that a cell names, without its number and its count.
+func (t *indicatorRows) beginGroup(cell string, line int) {
+	name, stated := cutCount(unnumberedGroup(cell))
+	if name == t.group {
+		return // its cell stands in each of its rows
+	}
+	t.endGroup()
+	t.group, t.stated = name, groupCount{stated: stated, line: line}
+}
+
+// endGroup reports a stated count that the rows of a group do not meet.
+func (t *indicatorRows) endGroup() {
+	if c := t.stated; c.stated > 0 && c.stated != c.rows && c.stated != c.wholes {
+		t.r.findCount(c.line, t.group, c.stated, c.wholes)
+	}
+	t.stated = groupCount{}
+}
+
+// unnumberedGroup takes the number off the name of a group: "一、公共教育".
+func unnumberedGroup(cell string) string {
+	if m, ok := readMark(cell); ok && m.ordinal > 0 && m.title != "" && !m.damaged {
+		return m.title
+	}
+	return cell
+}
+
+// goesOnGroup tells whether a group cell goes on with the one above, whose line
+// was too short for it.
+func goesOnGroup(cell string) bool {
+	n := runeCount(cell)
+	return n == 1 || n > 1 && strings.ContainsRune("和与及、", firstRune(cell))
+}
+
+// extendGroup gives the rows that have a group so far its whole name.
+func (r *reading) extendGroup(column int, group, rest string) string {
+	for i := len(r.plan.Indicators) - 1; i >= 0 && r.plan.Indicators[i].Column == column && r.plan.Indicators[i].Group == group; i-- {
+		r.plan.Indicators[i].Group = group + rest
+	}
+	return group + rest
+}

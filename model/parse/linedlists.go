@@ -1,0 +1,165 @@
+package parse
+
+import (
+	"regexp"
+	"strings"
+
+	"guilan/model"
+)
+
+// Lists of services in which each domain has a line of its own, and its services
+// stand in the lines below, each in one or all in a paragraph.
+
+// linedList is the list of one domain.
+type linedList struct {
+	model.ServiceList
+	told   bool // it stands in the domain's line
+	parted bool // a mark stands behind the last line
+}
+
+// linedServices reads such a column, and returns the piece behind the last of the
+// services; no lists for other columns.
+func (r *reading) linedServices(s columnSpan) (lists []linedList, end int) {
+	for end = s.from + 1; end < s.to; end++ {
+		p := &r.pieces[end]
+		if p.grid != nil || notesStart.opensBare(prefix(p.text, 12)) {
+			break
+		}
+		if domain, stated, ok := domainLine(p.text); ok {
+			lists = append(lists, linedList{ServiceList: model.ServiceList{Group: domain, Stated: stated, Line: p.line}})
+			continue
+		}
+		if told := toldLists(p); told != nil {
+			lists = append(lists, told...)
+			continue
+		}
+		if len(lists) == 0 || !lists[len(lists)-1].take(p.text) {
+			break
+		}
+	}
+	if len(lists) < 2 || !settleLined(lists, s.title.title) {
+		return nil, 0
+	}
+	return lists, end
+}
+
+// take takes a line into the list; false where it is prose behind that.
+func (l *linedList) take(text string) bool {
+	if l.told {
+		return false
+	}
+	item := unbulleted(text)
+	m := readItemMark(item)
+	if m.style >= digitStyle {
+		item = strings.TrimPrefix(item, m.number)
+		if at := itemEnds.index(item); at > 0 {
+			item = item[:at] // what follows tells of it
+		}
+	} else if endsSentence(text) && len(l.Items) > 0 && !l.parted {
+		return false
+	}
+	l.parted = pauses.has(lastRune(text)) || endsSentence(text)
+	item = strings.Trim(item, listMarks)
+	met := l.Stated > 0 && len(splitItems(item, l.Stated)) == l.Stated
+	if item == "" || strings.Contains(item, "。") || strings.Contains(item, "，") && !met && !isList(item) {
+		return false
+	}
+	l.Items = append(l.Items, item)
+	return true
+}
+
+// itemEnds stand between the name of a numbered service and what is told of it.
+var itemEnds = anyOf("：:。")
+
+// toldLists returns the lists of a paragraph that states their counts, or whose domains
+// are known.
+func toldLists(p *piece) (lists []linedList) {
+	for _, m := range toldEntries(p.text) {
+		text, stated := toldCount(m)
+		if stated == 0 && !isServiceDomain(m[1]) {
+			return nil
+		}
+		lists = append(lists, linedList{model.ServiceList{Group: m[1], Items: splitItems(text, stated), Stated: stated, Line: p.line}, true, false})
+	}
+	return lists
+}
+
+// domainLine reads a line with nothing but a domain of services and, where it is none
+// of the known ones, the count of its services.
+func domainLine(text string) (domain string, stated int, ok bool) {
+	if !short(text, longestHead) {
+		return "", 0, false
+	}
+	text = unbulleted(text)
+	text = text[len(classNumber.FindString(text)):]
+	domain, stated = cutCount(strings.TrimRight(unnumber(text), "：: "))
+	return domain, stated, isServiceDomain(domain) || stated > 0 && isDomain(domain) && readItemMark(text).style < digitStyle
+}
+
+// classNumber matches what counts the domains of some lists: "第一类　幼有所育".
+var classNumber = opener{anyOf("第"), regexp.MustCompile(`^第[一二三四五六七八九十]{1,2}[类项]\s*[：:、]?\s*`)}
+
+// settleLined takes the lists apart that stand in a paragraph each, and tells whether
+// they are lists of services: their counts are stated and met, or the column's title
+// calls it a list of services.
+func settleLined(lists []linedList, title string) bool {
+	met, lined := 0, 0
+	for i := range lists {
+		l := &lists[i]
+		switch {
+		case len(l.Items) == 0:
+			return false
+		case l.told:
+			continue
+		}
+		lined++
+		if len(l.Items) == 1 || l.Stated > 0 && len(l.Items) != l.Stated {
+			l.Items = splitItems(strings.Join(l.Items, "；"), l.Stated)
+		}
+		if len(l.Items) == l.Stated {
+			met++
+		}
+	}
+	return lined > 0 && (met*2 >= lined || strings.Contains(title, "清单") && strings.Contains(title, "服务"))
+}
+
+// keepItemLines marks the lines of lists that have one for each service, so that none
+// is joined with the next: as many stand below a domain as it says, and as one text
+// they would not be that many.
+func (r *reading) keepItemLines() {
+	keep := func(p *piece) { p.judged, p.begins = true, true }
+	for i := range r.pieces {
+		_, stated, ok := domainLine(r.pieces[i].text)
+		if !ok || stated == 0 || r.pieces[i].grid != nil {
+			continue
+		}
+		end, text := i+1, ""
+		for ; end < len(r.pieces) && end <= i+1+stated && r.isItemLine(end); end++ {
+			text += r.pieces[end].text
+		}
+		if end-i-1 != stated || stated > 1 && len(splitItems(text, stated)) == stated {
+			continue
+		}
+		for k := i; k < end; k++ {
+			keep(&r.pieces[k])
+		}
+	}
+}
+
+// isItemLine tells whether piece i can be a service in a line of its own.
+func (r *reading) isItemLine(i int) bool {
+	p := &r.pieces[i]
+	_, _, domain := domainLine(p.text)
+	return p.grid == nil && !domain && !r.structural(p) && short(p.text, longestTitle)
+}
+
+// readLinedServices keeps the lists of such a column.
+func (r *reading) readLinedServices(column int, s columnSpan) {
+	lists, end := r.linedServices(s)
+	for _, l := range lists {
+		r.addServices(column, l.Group, l.Items, l.Stated, l.Line)
+	}
+	for k := s.from + 1; k < end; k++ {
+		r.pieces[k].service = true
+	}
+}
