@@ -1,6 +1,9 @@
 package parse
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // class is what a cell can be, by its looks.
 type class struct {
@@ -61,12 +64,17 @@ func (c class) fit(r role) int {
 // align puts the cells of a row under the columns of a table. Where there is one
 // cell for each column and each fits, they stay where they are; otherwise some
 // were left out (a merged cell above them), and the best order-keeping fit is
-// taken. Of two equal fits the later columns win: a lone value is the target.
+// taken. Of two equal fits the later columns win: a lone value is the target. Words
+// alone are the name of a group.
 func align(cells []string, roles []role) []string {
+	words := filled(cells)
+	if len(words) == 1 && hasRole(roles, valueRole) && !isRowEnd(words[0]) && !isUnit(words[0]) {
+		return groupAlone(words[0], roles)
+	}
 	if len(cells) == len(roles) && fits(cells, roles) {
 		return cells
 	}
-	cells = filled(cells)
+	cells = words
 	classes := make([]class, len(cells))
 	for i, c := range cells {
 		classes[i] = classify(c)
@@ -113,6 +121,17 @@ func bestFits(classes []class, roles []role) [][]int {
 		}
 	}
 	return best
+}
+
+// groupAlone puts the name of a group into the column of groups, or of names.
+func groupAlone(cell string, roles []role) []string {
+	out := make([]string, len(roles))
+	at := slices.Index(roles, groupRole)
+	if at < 0 {
+		at = max(slices.Index(roles, nameRole), 0)
+	}
+	out[at] = cell
+	return out
 }
 
 // skip is what it costs to leave a column empty.

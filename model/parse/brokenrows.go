@@ -405,18 +405,25 @@ func (t *brokenTable) groups(k int, text string) bool {
 	if hasRole(t.roles, groupRole) || isServiceHeader(t.roles) || k+1 == len(t.r.pieces) {
 		return false
 	}
+	if namesGroup(text) {
+		return true
+	}
 	next := t.cut(t.r.pieces[k+1].raw, true)
 	if t.roles[0] == serialRole {
 		n, ok := arabic(fold(next[0]))
 		return ok && n == t.serial+1
 	}
-	rest, _, _ := splitUnit(next[0])
+	name := slices.Index(t.roles, nameRole)
+	if len(next) != len(t.roles) || name < 0 {
+		name = 0
+	}
+	rest, _, _ := splitUnit(next[name])
 	return runeCount(text) <= longestGroup && len(next) > 1 && !unitOpenings.has(firstRune(rest)) && !short(rest, shortestName)
 }
 
 // numberedGroup tells whether line k is the name of a group that has a number, "二、就
-// 业创业（3项）": it is the next of its kind, says how many rows the group has or names
-// a domain of services, and a row follows.
+// 业创业": it is the next of its kind, and a row follows. The first stands right below
+// the header, unless it says how many rows the group has or names a domain of services.
 func (t *brokenTable) numberedGroup(k int) bool {
 	p := &t.r.pieces[k]
 	if len(t.row.cells) > 0 || k+1 == len(t.r.pieces) || hasRole(t.roles, groupRole) || !hasRole(t.roles, valueRole) || cellMarks.in(p.text) || !short(p.text, longestHead) {
@@ -426,9 +433,9 @@ func (t *brokenTable) numberedGroup(k int) bool {
 	if !ok || m.ordinal != t.group.ordinal+1 || t.group.ordinal > 0 && m.style != t.group.style {
 		return false
 	}
-	name, stated := cutCount(m.title)
+	name, _ := cutCount(m.title)
 	below := t.cut(t.r.pieces[k+1].raw, true)
-	if stated == 0 && !isServiceDomain(name) || !shortTitle(name) || len(below) != len(t.roles) || !fits(below, t.roles) && !sameCells(below, t.header) {
+	if m.ordinal == 1 && len(t.rows) > 0 && !namesGroup(m.title) || !shortTitle(name) || len(below) != len(t.roles) || !fits(below, t.roles) && !sameCells(below, t.header) {
 		return false
 	}
 	t.group, t.broken = m, true

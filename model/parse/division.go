@@ -13,7 +13,7 @@ type division struct {
 	cost      func(from, to int) int // what speaks against a span
 	joined    func(a, n int) int     // what speaks against n anchors from a on being one; nil for nothing
 	settings  []setting              // how the anchors can be set; nil for in any way
-	lone      func(i int) bool       // a line that can be a span without an anchor; nil for none
+	lone      func(i int) int        // what speaks against a line being a span without an anchor; nil for none can
 }
 
 // impossible is the cost of what cannot be.
@@ -104,8 +104,8 @@ func (d *division) divide(off setting) ([]span, int) {
 
 // extend finds the best last span of the first lines, up to to, and a anchors.
 func (d *division) extend(table []steps, a, to int, best *step, off setting) {
-	if d.lone != nil && to > 0 && d.lone(to-1) {
-		if cost := table[a].at(to-1).cost + lone; cost < best.cost {
+	if d.lone != nil && to > 0 {
+		if cost := table[a].at(to-1).cost + d.lone(to-1); cost < best.cost {
 			*best = step{cost, 1, 0}
 		}
 	}

@@ -45,6 +45,16 @@ func unnumberedGroup(cell string) string {
 	return cell
 }
 
+// namesGroup tells whether words are the name of a group for sure: a domain of public
+// services, or followed by the count of what the group has ("公共教育（3项）").
+func namesGroup(text string) bool {
+	if !short(text, longestHead) {
+		return false
+	}
+	name, stated := cutCount(unnumberedGroup(text))
+	return isServiceDomain(name) || stated > 0 && short(name, longestGroupCell) && shortTitle(name)
+}
+
 // goesOnGroup tells whether a group cell goes on with the one above, whose line
 // was too short for it.
 func goesOnGroup(cell string) bool {

@@ -16,6 +16,7 @@ type looseTable struct {
 	header []string
 	roles  []role
 	lines  []looseLine
+	group  mark // the number of the last group that has one
 }
 
 // looseLine is a line of a table of values.
@@ -25,6 +26,7 @@ type looseLine struct {
 	name   string   // or a part of it
 	tail   []string // unit, values and attribute
 	line   int
+	heads  bool // it is the name of a group, with a number
 }
 
 // takeLoose finds such tables by their header.
@@ -156,7 +158,7 @@ func completes(above, word string) bool {
 func mergeHeaderWords(cells []string) []string {
 	var out []string
 	for _, c := range cells {
-		if n := len(out); n > 0 && strings.HasPrefix(c, "年") && yearIn.MatchString(out[n-1]) {
+		if n := len(out); n > 0 && strings.HasPrefix(c, "年") && yearIn.MatchString(out[n-1]) && isDigit(lastRune(out[n-1])) {
 			out[n-1] += c
 			continue
 		}
@@ -190,6 +192,10 @@ func (t *looseTable) readValues(i int) int {
 			continue
 		}
 		p := &r.pieces[i]
+		if t.numberedGroup(i, serial+1) {
+			t.lines = append(t.lines, looseLine{name: p.text, line: p.line, heads: true})
+			continue
+		}
 		if r.endsTable(p) && !t.counts(p.text, serial+1) && !(short(p.text, 10) && i+1 < len(r.pieces) && t.counts(r.pieces[i+1].text, serial+1)) {
 			break
 		}
@@ -216,6 +222,23 @@ func (t *looseTable) readValues(i int) int {
 	}
 	t.lines = t.lines[:last]
 	return end
+}
+
+// numberedGroup tells whether piece i is the name of a group that has a number, "二、就
+// 业创业", as the one of a table with tabs: see brokenTable.
+func (t *looseTable) numberedGroup(i, serial int) bool {
+	p := &t.r.pieces[i]
+	m, ok := readMark(p.text)
+	if !ok || m.style > parenStyle || m.ordinal != t.group.ordinal+1 || t.group.ordinal > 0 && m.style != t.group.style || i+1 == len(t.r.pieces) {
+		return false
+	}
+	name, _ := cutCount(m.title)
+	below := t.line(&t.r.pieces[i+1], serial)
+	if m.ordinal == 1 && len(t.lines) > 0 && !namesGroup(m.title) || !shortTitle(name) || len(below.tail) == 0 {
+		return false
+	}
+	t.group = m
+	return true
 }
 
 // closesAbove tells whether a line is nothing but the attribute that the row above it
@@ -367,7 +390,12 @@ func (t *looseTable) isGroup(words []string, text string, valued bool) bool {
 	case !shortTitle(words[0]):
 		return apart && valued && afterHan(words[0], 0) == len(words[0]) // one character is left of it
 	}
-	return apart || valued && !strings.ContainsAny(words[1][:1], "0123456789")
+	return apart || valued && (!strings.ContainsAny(words[1][:1], "0123456789") || t.hasGroup(words[0]))
+}
+
+// hasGroup tells whether a line above is of a group of this name.
+func (t *looseTable) hasGroup(name string) bool {
+	return slices.ContainsFunc(t.lines, func(l looseLine) bool { return l.group == name })
 }
 
 // cutDomain takes the name of a domain of public services off the words in front of
@@ -400,7 +428,7 @@ func (t *looseTable) valueRows() []gridRow {
 	if len(anchors) < 2 || name < 0 {
 		return nil
 	}
-	d := division{lines: len(t.lines), anchors: anchors, cost: t.rowCost(), lone: t.isGroupLine}
+	d := division{lines: len(t.lines), anchors: anchors, cost: t.rowCost(), lone: t.loneCost()}
 	var rows []gridRow
 	grouped := hasRole(t.roles, groupRole)
 	spans, _ := d.best()
@@ -418,30 +446,54 @@ func (t *looseTable) valueRows() []gridRow {
 // below it.
 func (t *looseTable) isGroupLine(i int) bool {
 	l := t.lines[i]
-	return len(l.tail) == 0 && l.serial == "" && l.group == "" && short(l.name, 10) && shortTitle(l.name)
+	return l.heads || len(l.tail) == 0 && l.serial == "" && l.group == "" && (short(l.name, 10) && shortTitle(l.name) || namesGroup(l.name))
 }
 
-// rowCost returns what speaks against lines from to to, exclusive, being a row.
-func (t *looseTable) rowCost() func(from, to int) int {
+// loneCost returns what speaks against a line being such a name: nothing where the table
+// begins with one that is too short for the first line of an indicator's name, and the
+// line does not end as such a name does.
+func (t *looseTable) loneCost() func(i int) int {
+	first := t.isGroupLine(0) && runeCount(t.lines[0].name)*5 < t.longestName()*3
+	return func(i int) int {
+		switch {
+		case !t.isGroupLine(i):
+			return impossible
+		case first && !nameEndings.has(lastRune(t.lines[i].name)):
+			return 0
+		}
+		return lone
+	}
+}
+
+func (t *looseTable) longestName() int {
 	longest := 0
 	for _, l := range t.lines {
 		longest = max(longest, runeCount(l.name))
 	}
+	return longest
+}
+
+// rowCost returns what speaks against lines from to to, exclusive, being a row.
+func (t *looseTable) rowCost() func(from, to int) int {
+	longest := t.longestName()
 	counted := slices.ContainsFunc(t.lines, func(l looseLine) bool { return l.serial != "" })
 	grouped := hasRole(t.roles, groupRole)
 	return func(from, to int) int {
 		cost, name, serials := 0, "", 0
 		for i := from; i < to; i++ {
 			l := t.lines[i]
+			if l.heads && to-from > 1 {
+				return impossible
+			}
 			if l.serial != "" {
 				if serials++; i > from && !(grouped && short(name, 10)) {
 					cost += cutInside
 				}
 			}
-			if _, unit, _ := splitUnit(l.name); i+1 < to && unit != "" {
+			if i+1 < to && endsInUnit(l.name) {
 				cost += cutInside // a name ends in its unit
 			}
-			if to-from > 1 && l.serial == "" && len(l.tail) == 0 && isServiceDomain(l.name) {
+			if to-from > 1 && l.serial == "" && len(l.tail) == 0 && namesGroup(l.name) {
 				cost += cutInside // a group of its own
 			}
 			if i+1 < to && runeCount(l.name)*5 < longest*3 && !(grouped && serials == 0 && counted) {

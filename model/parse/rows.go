@@ -36,7 +36,7 @@ func (t *laidTable) divided(anchors []anchor, words int) []gridRow {
 	if len(anchors) < 2 {
 		return nil
 	}
-	d := division{lines: len(t.lines), anchors: anchors, cost: t.rowCost(words, len(anchors)), lone: t.isGroupLine}
+	d := division{lines: len(t.lines), anchors: anchors, cost: t.rowCost(words, len(anchors)), lone: t.loneCost()}
 	if words >= 0 {
 		d.mostLines, d.joined = mostGroupLines, t.joinedGroup(anchors, words)
 		if t.standAlone(anchors) {
@@ -243,7 +243,7 @@ func (t *laidTable) cellCost(k, from, to int, full func(i, k int) bool) int {
 			if !full(last, k) && !isOpeningBracket(firstRune(text)) {
 				cost += goesOnUnfilled
 			}
-			if t.lines[i].filled() == 1 && isServiceDomain(text) {
+			if t.lines[i].filled() == 1 && namesGroup(text) || t.roles[k] == serialRole || t.roles[k] == nameRole && endsInUnit(cell) {
 				cost += cutInside // it heads the rows below
 			}
 		} else if first := firstRune(text); t.roles[k] == nameRole && (isOpeningBracket(first) || isClosingBracket(first)) {
@@ -262,6 +262,12 @@ func (t *laidTable) cellCost(k, from, to int, full func(i, k int) bool) int {
 		cost += openList
 	}
 	return cost
+}
+
+// endsInUnit tells whether a name is whole, because a unit closes it.
+func endsInUnit(name string) bool {
+	_, unit, _ := splitUnit(name)
+	return unit != ""
 }
 
 // fullLines tells of each line and column whether the cell fills its column, so
@@ -301,10 +307,31 @@ func (t *laidTable) isGroupLine(i int) bool {
 	}
 	for k, c := range l.cells {
 		if c.text != "" {
-			return (t.roles[k] == nameRole || t.roles[k] == serialRole) && shortTitle(c.text) && short(c.text, 10)
+			return (t.roles[k] == nameRole || k == 0 && !isUnit(c.text) && !isRowEnd(c.text)) && (shortTitle(c.text) && short(c.text, 10) || namesGroup(c.text))
 		}
 	}
 	return false
+}
+
+// loneCost returns what speaks against a line being such a name: nothing where the table
+// begins with one that has room for more, and the line does not end as an indicator's
+// name does.
+func (t *laidTable) loneCost() func(i int) int {
+	first := len(t.lines) > 0 && t.isGroupLine(0) && !t.fullLines()(0, t.firstFilled(0))
+	return func(i int) int {
+		switch {
+		case !t.isGroupLine(i):
+			return impossible
+		case first && !nameEndings.has(lastRune(t.lines[i].cells[t.firstFilled(i)].text)):
+			return 0
+		}
+		return lone
+	}
+}
+
+// firstFilled returns the first column of a line with something in it.
+func (t *laidTable) firstFilled(i int) int {
+	return slices.IndexFunc(t.lines[i].cells, func(c laidCell) bool { return c.text != "" })
 }
 
 // mostGroupLines is how many lines the name of a group is wrapped over.

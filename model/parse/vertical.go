@@ -49,8 +49,14 @@ func (r *reading) lastCell(i int, header []string) int {
 	n := len(header)
 	roles := announced(header)
 	numbered, serial := hasRole(roles, serialRole), 0 // the last number
+	var group mark                                    // of the last group that has one
 	end := i + n
-	for end < len(r.pieces) && (r.cellLine(end) || numbered && r.numberedGroup(end, serial+1)) {
+	for end < len(r.pieces) {
+		if m, ok := r.groupAbove(end, group, end == i+n); ok && !numbered && hasRole(roles, valueRole) {
+			group = m
+		} else if !r.cellLine(end) && !(numbered && r.numberedGroup(end, serial+1)) {
+			break
+		}
 		text := r.pieces[end].text
 		if numbered && short(text, 4) && isSerial(text, serial+1) {
 			serial++
@@ -70,11 +76,35 @@ func (r *reading) lastCell(i int, header []string) int {
 	return end - rest
 }
 
+// groupAbove reads the number of a group of rows that have none themselves: the next of
+// its kind, above a name and its values. The first stands right below the header, unless
+// it says how many rows the group has.
+func (r *reading) groupAbove(i int, last mark, first bool) (mark, bool) {
+	m, ok := readMark(r.pieces[i].text)
+	if !ok || m.style > parenStyle || m.ordinal != last.ordinal+1 || last.ordinal > 0 && m.style != last.style ||
+		m.ordinal == 1 && !first && !namesGroup(m.title) {
+		return m, false
+	}
+	name, _ := cutCount(m.title)
+	if !shortTitle(name) || i+1 >= len(r.pieces) || !isWords(r.pieces[i+1]) || !r.cellLine(i+1) {
+		return m, false
+	}
+	for k := i + 2; k < min(i+2+longestNameLines, len(r.pieces)) && r.cellLine(k); k++ {
+		if !isWords(r.pieces[k]) {
+			return m, true
+		}
+	}
+	return m, false
+}
+
+// longestNameLines is the most lines that a name is wrapped over.
+const longestNameLines = 4
+
 // numberedGroup tells whether piece i, above the next serial number, is the name of a
 // group that has a number itself: "二、就业和社会保障".
 func (r *reading) numberedGroup(i, next int) bool {
 	m, ok := readMark(r.pieces[i].text)
-	return ok && m.style >= commaStyle && standsAlone(m.title) && i+1 < len(r.pieces) && isSerial(r.pieces[i+1].text, next)
+	return ok && m.style >= commaStyle && (standsAlone(m.title) || namesGroup(m.title)) && i+1 < len(r.pieces) && isSerial(r.pieces[i+1].text, next)
 }
 
 // announcesCell tells whether a header cell says what its column holds.

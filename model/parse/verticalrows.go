@@ -95,6 +95,11 @@ func plainRows(cells []piece, roles []role) []gridRow {
 			width++
 		}
 	}
+	longest := 0
+	for _, c := range cells {
+		longest = max(longest, runeCount(c.text))
+	}
+	lines := !hasGroup && len(cells) > 1 && isWords(cells[1]) && headsRows(cells[0].text, longest) // groups have lines of their own
 	var rows []gridRow
 	for i := 0; i < len(cells); {
 		words := i
@@ -112,11 +117,26 @@ func plainRows(cells []piece, roles []role) []gridRow {
 		if words == i || end == words {
 			break
 		}
+		if !hasGroup && words > i+1 && (namesGroup(cells[i].text) || isNumberedGroup(cells[i].text) || lines && headsRows(cells[i].text, longest)) {
+			rows = append(rows, gridRow{[]string{cells[i].text}, cells[i].line})
+			i++
+		}
 		row := rowWords(cells[i:words], hasGroup)
 		rows = append(rows, gridRow{align(append(row, texts(cells[words:end])...), roles), cells[i].line})
 		i = end
 	}
 	return rows
+}
+
+// headsRows tells whether words above an indicator's name are rather the name of a group
+// than the first line of that: they are too short for a line that is wrapped.
+func headsRows(text string, longest int) bool {
+	return shortTitle(text) && short(text, longestGroupName) && runeCount(text)*5 < longest*3
+}
+
+func isNumberedGroup(text string) bool {
+	m, ok := readMark(text)
+	return ok && m.style <= parenStyle && m.ordinal > 0
 }
 
 // longestGroupName is the most characters that the name of a group has.
