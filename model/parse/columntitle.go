@@ -59,7 +59,7 @@ func readColumnTitle(text string) (columnTitle, bool) {
 	if number, title, ok := cutColumnNumber(rest); ok {
 		c.number, rest = number, title
 	}
-	c.title = strings.TrimSpace(strings.TrimLeft(rest, " 　:：、.．】]］"))
+	c.title = strings.TrimSpace(strings.TrimLeft(rest, " 　:：、.．】]］|｜"))
 	n := runeCount(c.title)
 	if n < 2 || n > longestTitle || columnStops.in(c.title) || pauses.has(lastRune(c.title)) ||
 		!titleMarks.has(firstRune(rest)) && inPassing.MatchString(c.title) {
@@ -104,8 +104,11 @@ func behindStar(text string) (title string, ok bool) {
 	return "", false
 }
 
-// cutColumnNumber cuts the number off what follows 专栏: "1-1 …", "一：…", "3】…".
+// cutColumnNumber cuts the number off what follows 专栏: "1-1 …", "一：…", "3】…", "（二）…".
 func cutColumnNumber(text string) (number, title string, ok bool) {
+	if m, bracketed := readMark(text); bracketed && isOpeningBracket(firstRune(text)) && m.ordinal > 0 && !m.damaged {
+		return itoa(m.ordinal), m.title, true
+	}
 	s := markScanner{text: text}
 	s.skipSpaces()
 	written := s.take(isASCIIDigit, 2)

@@ -159,7 +159,7 @@ func headerCells(cells []string) bool {
 			continue
 		}
 		filled++
-		if isNumber(fold(c)) && roleOf(c) == noRole || cellStops.in(c) {
+		if isNumber(fold(c)) && roleOf(c) == noRole || cellStops.in(beforeBracket(c)) {
 			return false
 		}
 		switch roleOf(c) {
@@ -173,4 +173,12 @@ func headerCells(cells []string) bool {
 		known++
 	}
 	return known >= 2 && known*2 > filled && (leading > 0 || values > 0 && (filled <= 4 || values == filled-1 && roleOf(cells[0]) == noRole))
+}
+
+// beforeBracket returns what a header cell says in front of a bracket with the units.
+func beforeBracket(cell string) string {
+	if at := strings.IndexAny(cell, "（("); at > 0 {
+		return cell[:at]
+	}
+	return cell
 }

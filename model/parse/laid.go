@@ -330,7 +330,7 @@ func (t *laidTable) plausible() bool {
 			named = named || t.roles[i] == nameRole && c != ""
 			valued = valued || t.roles[i] == valueRole && c != "" && isValue(c)
 		}
-		if named && valued || len(filled(row.cells)) == 1 {
+		if named && valued || len(filled(row.cells)) == 1 || isTotal(row.cells) {
 			whole++
 		}
 	}

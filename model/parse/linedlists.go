@@ -33,6 +33,9 @@ func (r *reading) linedServices(s columnSpan) (lists []linedList, end int) {
 			lists = append(lists, told...)
 			continue
 		}
+		if len(lists) == 0 && totalCaption.MatchString(fold(p.text)) {
+			continue
+		}
 		if len(lists) == 0 || !lists[len(lists)-1].take(p.text) {
 			break
 		}
@@ -67,6 +70,10 @@ func (l *linedList) take(text string) bool {
 	l.Items = append(l.Items, item)
 	return true
 }
+
+// totalCaption matches a line above a list that says how many services it has in all:
+// "（共9类37项）".
+var totalCaption = regexp.MustCompile(`^[(]?(共|共计|合计)\d{1,2}(个|大)?(类|领域|方面|部分)[、,，]?(共)?\d{1,3}[项个]?[^。]{0,8}[)]?$`)
 
 // itemEnds stand between the name of a numbered service and what is told of it.
 var itemEnds = anyOf("：:。")
@@ -150,7 +157,8 @@ func (r *reading) keepItemLines() {
 func (r *reading) isItemLine(i int) bool {
 	p := &r.pieces[i]
 	_, _, domain := domainLine(p.text)
-	return p.grid == nil && !domain && !r.structural(p) && short(p.text, longestTitle)
+	prose := endsSentence(p.text) && strings.Contains(p.text, "，")
+	return p.grid == nil && !domain && !prose && !r.structural(p) && short(p.text, longestTitle)
 }
 
 // readLinedServices keeps the lists of such a column.

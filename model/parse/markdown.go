@@ -19,6 +19,7 @@ var (
 	rule         = regexp.MustCompile(`^\s*([-*_]\s?){3,}\s*$`)
 	fence        = regexp.MustCompile("^\\s*(`{3,}|~{3,})\\w*\\s*$")
 	image        = regexp.MustCompile(`!\[[^\[\]]*\]\([^()]*\)(\{[^{}]*\})?`)
+	anchorSpan   = regexp.MustCompile(`\[\]\{[#.][^{}]*\}`)
 	attributes   = regexp.MustCompile(`\s*\{[#.][^{}]*\}\s*$`) // of a heading
 	footnoteRef  = regexp.MustCompile(`\[\^[\w-]+\]:?`)
 	footnoteText = regexp.MustCompile(`^\[\^[\w-]+\]:`)
@@ -49,7 +50,7 @@ func (r *reading) stripMarkdown(l source.Line) string {
 		drop(opening)
 		text = text[len(opening):]
 	}
-	for _, mark := range []*regexp.Regexp{image, attributes, footnoteRef} {
+	for _, mark := range []*regexp.Regexp{image, anchorSpan, attributes, footnoteRef} {
 		text = mark.ReplaceAllStringFunc(text, func(s string) string {
 			drop(s)
 			return ""

@@ -302,7 +302,7 @@ func numberedItems(text string) []string {
 // a figure ("2.3岁以下…").
 func readItemMark(text string) mark {
 	if number := numberedEntry.FindString(prefix(text, 6)); number != "" {
-		n, _ := arabic(strings.TrimRight(number, ".．、"))
+		n, _ := arabic(plainDigits(strings.TrimRight(number, ".．、")))
 		return mark{style: digitStyle, ordinal: n, number: number}
 	}
 	m, ok := readMark(text)
@@ -371,6 +371,10 @@ func splitOutside(text string, separators *runeSet) []string {
 // "幼有善育（3项）：优孕优生服务、儿童健康服务…。", "优孕优生服务：1.生育保险；2.…。"
 var toldEntry = regexp.MustCompile(`^(\p{Han}{2,16})\s*(?:[（(]共?计?\s*` + countDigits + `\s*[项个](?:[）)]?\s*[：:]|[）)])|[：:])\s*([^。：:]+)。?$`)
 
+// toldInBrackets matches an entry whose list stands in brackets behind its domain, with
+// the count: "幼有善育（优孕优生服务、儿童健康服务，共2项）；".
+var toldInBrackets = regexp.MustCompile(`^(\p{Han}{2,16})\s*[（(]([^。]+?)[，,、；]?\s*(?:共计?|合计)\s*` + countDigits + `\s*[项个]\s*[）)][。；;]?$`)
+
 // toldHead matches the domain and the count that such an entry begins with.
 var toldHead = regexp.MustCompile(`^\p{Han}{2,16}\s*[（(]共?计?\s*` + countDigits + `\s*[项个][）)]?\s*[：:]`)
 
@@ -383,6 +387,9 @@ const longestHead = 32
 // toldEntries reads a paragraph as one or more such entries; nil for others.
 func toldEntries(text string) [][]string {
 	text = unbulleted(unnumber(text))
+	if m := toldInBrackets.FindStringSubmatch(text); m != nil && allSeparators.in(m[2]) {
+		return [][]string{{m[0], m[1], m[3], m[2]}}
+	}
 	if head := prefix(text, longestHead); !headMarks.in(head) || notesStart.opensBare(head) || responsible.MatchString(bare(head)) {
 		return nil
 	}

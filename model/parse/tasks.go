@@ -11,7 +11,7 @@ import (
 // entryBegin finds where an entry begins inside a paragraph: "一是 …", "(1)…", "①…",
 // "——…", also where recognition made numerals of the dashes. Outer entries stand at
 // the paragraph's start or behind white space or a full stop.
-var entryBegin = opener{anyOf("一二三四五六七八九十—（(①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"), regexp.MustCompile(`^(?:[一二三四五六七八九十]{1,2}是|——|一一|[（(]\d{1,2}[)）]|[①-⑳]|[（(][一二三四五六七八九十]{1,2}[)）])`)}
+var entryBegin = opener{anyOf("一二三四五六七八九十—（(①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"), regexp.MustCompile(`^(?:[一二三四五六七八九十]{1,2}是|——|一一|[（(][\d０-９]{1,2}[)）]|[①-⑳]|[（(][一二三四五六七八九十]{1,2}[)）])`)}
 
 // tasks reads the entries of a paragraph of a narrative column: the lead of each.
 func (r *reading) tasks(column, i int) {
@@ -163,7 +163,7 @@ type entryAt struct{ at, title int }
 
 // numberedEntry matches the number of an entry that is numbered like a heading;
 // what follows must not go on with a figure (2.5万).
-var numberedEntry = opener{anyOf("0123456789"), regexp.MustCompile(`^\d{1,2}[.．、]`)}
+var numberedEntry = opener{anyOf("0123456789０１２３４５６７８９"), regexp.MustCompile(`^[\d０-９]{1,2}[.．、]`)}
 
 // splitEntries finds the entries of a paragraph. A number inside a sentence is
 // none: a sentence, or the paragraph, must begin there.
@@ -189,7 +189,7 @@ func entryMarkAt(text string) int {
 		return len(m)
 	}
 	m := numberedEntry.FindString(opening)
-	if next := firstRune(opening[len(m):]); m == "" || next >= '0' && next <= '9' {
+	if m == "" || isDigit(firstRune(opening[len(m):])) {
 		return 0
 	}
 	return len(m)

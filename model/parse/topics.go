@@ -25,11 +25,13 @@ var topicWords = []struct {
 }
 
 // isServiceDomain tells whether a text is one of the domains by its name in the
-// national 基本公共服务标准, or as plans that promise more of it vary that.
-// Most are four characters with 有 for the second: 幼有所育, 弱有众扶.
+// national 基本公共服务标准, or as plans that promise more of it vary that, or in the
+// national plan for 十三五 before it. Most are four characters with 有 for the second:
+// 幼有所育, 弱有众扶.
 func isServiceDomain(text string) bool {
 	switch text {
-	case "优军服务保障", "文体服务保障", "优军服务", "文体服务":
+	case "优军服务保障", "文体服务保障", "优军服务", "文体服务", "优军优抚",
+		"基本公共教育", "基本劳动就业创业", "基本社会保险", "基本医疗卫生", "基本社会服务", "基本住房保障", "基本公共文化体育", "残疾人基本公共服务":
 		return true
 	}
 	return len(text) == len("幼有所育") && strings.HasPrefix(text[len("幼"):], "有")
