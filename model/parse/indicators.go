@@ -13,13 +13,13 @@ func (r *reading) indicators(column int, block *model.Block) {
 	t := block.Table
 	roles := rolesOf(t.Header)
 	rows := indicatorRows{r: r, column: column, block: block, roles: roles, labels: valueLabels(t.Header, roles), unit: headerUnit(t.Header, roles)}
-	if rows.unit == "" {
-		rows.unit = r.captionUnit(column)
-	}
 	for i, role := range roles {
 		if role == nameRole {
 			rows.name = i
 		}
+	}
+	if rows.unit == "" {
+		rows.unit = r.captionUnit(column, t, rows.name)
 	}
 	parts := partRows(t.Rows, roles, rows.name)
 	for n := range t.Rows {
@@ -126,7 +126,7 @@ func (t *indicatorRows) read(row *model.Row, last bool) {
 	ind.Group = t.group
 	t.stated.add(t.part)
 	t.r.nameIndicator(&ind, t.block, cell)
-	if ind.Unit == "" {
+	if ind.Unit == "" && !slices.ContainsFunc(ind.Values, func(v model.Value) bool { return isRatio(fold(v.Raw)) }) {
 		ind.Unit = t.unit
 	}
 	if empty > 0 {

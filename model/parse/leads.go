@@ -215,24 +215,42 @@ func (r *reading) countsOn(blocks []int) bool {
 	return n > 1
 }
 
-// colonLeads finds leads that a colon closes, in a section all of whose paragraphs
-// have one.
+// fewestColonLeads is how many leads that a colon closes a section has at least whose
+// other paragraphs have none.
+const fewestColonLeads = 3
+
+// colonLeads finds leads that a colon closes, in a section whose paragraphs have one,
+// but for some in front of them or behind.
 func (r *reading) colonLeads(blocks []int, found []string) bool {
-	if len(blocks) < 2 {
-		return false
-	}
 	leads := make([]string, len(blocks))
+	first, last, count := -1, 0, 0
 	for i, k := range blocks {
 		text := unbulleted(r.plan.Body[k].Text)
 		if leads[i] = entryLead(text); leads[i] == "" {
 			leads[i] = evenLead(text)
 		}
-		if leads[i] == "" {
-			return false
+		if leads[i] == "" || !closesParagraph(text) || announcesList.has(lastRune(leads[i])) && count < len(blocks)-1 {
+			leads[i] = ""
+			continue
 		}
+		if first < 0 {
+			first = i
+		}
+		last = i
+		count++
+	}
+	if count != last-first+1 || count < 2 || count < len(blocks) && count < fewestColonLeads {
+		return false
 	}
 	copy(found, leads)
 	return true
+}
+
+// closesParagraph tells whether a text ends as a paragraph does, with a sentence, what
+// announces a column, or who is responsible in brackets.
+func closesParagraph(text string) bool {
+	last := lastRune(text)
+	return endsSentence(text) || colons.has(last) || isClosingBracket(last)
 }
 
 // evenLead returns the two halves in front of a colon that opens a paragraph, "兜住底

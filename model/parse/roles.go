@@ -2,6 +2,7 @@ package parse
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 )
 
@@ -91,6 +92,13 @@ func rolesOf(header []string) []role {
 		roles[i] = roleOf(c)
 		has[roles[i]]++
 	}
+	if slices.ContainsFunc(header, func(h string) bool { return thingWords[bare(h)] }) {
+		for i, h := range header {
+			if contentWords[bare(h)] {
+				roles[i] = otherRole // what the thing consists of
+			}
+		}
+	}
 	for i := len(roles) - 1; i >= 0; i-- {
 		switch {
 		case roles[i] != noRole:
@@ -106,6 +114,13 @@ func rolesOf(header []string) []role {
 	}
 	return onlyOneName(roles)
 }
+
+// thingWords head a column of services or projects, contentWords one that says what
+// they are.
+var (
+	thingWords   = wordSet("服务项目", "服务事项", "项目名称", "基本公共服务项目", "服务名称", "事项名称")
+	contentWords = wordSet("内容", "服务内容")
+)
 
 // onlyOneName keeps the last of several name columns in front of the values as
 // the name; the first becomes the group.

@@ -94,11 +94,16 @@ func (r *reading) takeSeparated() {
 func (r *reading) separatedRows(i int) (rows []gridRow, end int) {
 	drawn, open := false, false // lines are drawn; the last row can go on
 	headed := false             // the first row is a header
+	var group mark              // the number of the last group that has a line of its own
 	for end = i; end < len(r.pieces) && r.pieces[end].grid == nil; end++ {
 		p := &r.pieces[end]
 		if ruler.MatchString(p.text) && (len(rows) > 0 || strings.HasPrefix(p.text, "+") || pipes.in(p.text)) {
 			drawn = drawn || strings.HasPrefix(p.text, "+")
 			open = false
+			continue
+		}
+		if m, ok := r.groupLine(end, rows, group); ok {
+			rows, group = append(rows, gridRow{[]string{p.text}, p.line}), m
 			continue
 		}
 		cells := separatedCells(p.raw, len(rows) > 0)
@@ -124,6 +129,25 @@ func (r *reading) separatedRows(i int) (rows []gridRow, end int) {
 		open = true
 	}
 	return rows, end
+}
+
+// groupLine tells whether piece i, without cells, is the name of a group that has a
+// number, "二、就业创业", below a header or between rows: the next of its kind. The first
+// stands right below the header, unless it says how many rows the group has or names a
+// domain of services.
+func (r *reading) groupLine(i int, rows []gridRow, last mark) (mark, bool) {
+	p := &r.pieces[i]
+	if len(rows) == 0 || i+1 >= len(r.pieces) || cellMarks.in(p.text) || !short(p.text, longestHead) {
+		return mark{}, false
+	}
+	m, ok := readMark(p.text)
+	if !ok || m.style > parenStyle || m.ordinal != last.ordinal+1 || last.ordinal > 0 && m.style != last.style ||
+		m.ordinal == 1 && len(rows) > 1 && !namesGroup(m.title) {
+		return mark{}, false
+	}
+	name, _ := cutCount(m.title)
+	below := separatedCells(r.pieces[i+1].raw, true)
+	return m, shortTitle(name) && len(filled(below)) > 1 && headerCells(rows[0].cells) && !isTabbedEntry(below)
 }
 
 // isTabbedHeading tells of such cells whether the number is a chapter's or wider.

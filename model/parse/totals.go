@@ -3,6 +3,8 @@ package parse
 import (
 	"regexp"
 	"strings"
+
+	"guilan/model"
 )
 
 // Which values of an indicator table are totals over five years the notes say of a
@@ -41,16 +43,46 @@ func (r *reading) markedTotals(column int, note string) {
 	}
 }
 
-// captionUnit returns the unit that a line between a column's title and its table
-// gives for all its values ("单位：%"); "" for none or several.
-func (r *reading) captionUnit(column int) string {
+// captionUnit returns the unit that a line between a column's title and its table, or
+// the header of the names, gives for all its values ("单位：%"); of two the one that
+// the values do not carry themselves; "" for none or several.
+func (r *reading) captionUnit(column int, t *model.Table, name int) string {
 	for _, b := range r.plan.Body[r.plan.Columns[column].FirstBlock:] {
-		text := fold(b.Text)
-		if b.Table == nil && unitLine.MatchString(text) {
-			if unit := strings.TrimRight(text[strings.IndexByte(text, ':')+1:], ")"); isUnit(unit) && !strings.Contains(unit, "、") {
-				return unit
-			}
+		if text := fold(b.Text); b.Table == nil && unitLine.MatchString(text) {
+			return unitOf(strings.Trim(text[strings.IndexByte(text, ':')+1:], "()"), t)
+		}
+	}
+	if _, in, ok := strings.Cut(fold(t.Header[name]), "(单位:"); ok {
+		return unitOf(strings.TrimRight(in, ")"), t)
+	}
+	return ""
+}
+
+// unitOf picks the unit out of those that a caption names.
+func unitOf(units string, t *model.Table) string {
+	all := strings.FieldsFunc(units, func(r rune) bool { return strings.ContainsRune("、,/ ", r) })
+	if isUnit(units) && len(all) == 1 {
+		return units
+	}
+	if len(all) != 2 || !carriesPercent(t) {
+		return ""
+	}
+	for i, unit := range all {
+		if unit == "%" && isUnit(all[1-i]) {
+			return all[1-i]
 		}
 	}
 	return ""
+}
+
+// carriesPercent tells whether values of a table have a percent sign of their own.
+func carriesPercent(t *model.Table) bool {
+	for _, row := range t.Rows {
+		for _, c := range row.Cells {
+			if valueUnit(c) == "%" {
+				return true
+			}
+		}
+	}
+	return false
 }

@@ -47,7 +47,7 @@ func isUnit(s string) bool {
 		return false
 	}
 	for _, part := range parts {
-		if allDigits(part) {
+		if figure := strings.TrimRight(part, "%‰"); allDigits(figure) && figure != "" {
 			return false
 		}
 		bare := strings.TrimLeft(part, "0123456789百千万亿十")
