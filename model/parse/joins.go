@@ -92,7 +92,7 @@ func (r *reading) continues(a, b *piece, wrapped wrapping) bool {
 	if a.grid != nil || b.grid != nil || a.footnote {
 		return false
 	}
-	if r.listBelow(a, b) {
+	if r.listBelow(a, b) || listOpen(a) && !r.structural(b) {
 		return true
 	}
 	if wrapped.cells > 0 {
@@ -110,6 +110,9 @@ func (r *reading) continues(a, b *piece, wrapped wrapping) bool {
 
 // loneDomain matches a line that is a domain of services and their count.
 var loneDomain = regexp.MustCompile(`^\p{Han}{2,16}[（(]共?计?\d{1,3}[项个][）)]$`)
+
+// countedHead matches the domain of services and the count with which its list begins.
+var countedHead = regexp.MustCompile(`^\p{Han}{2,16}[（(]共?计?\s*\d{1,3}\s*项[）)]\s*[：:]?\s*\p{Han}`)
 
 // listBelow tells whether b is the list of the domain that stands alone in a, or goes
 // on with it.
@@ -146,7 +149,7 @@ func (r *reading) wrapsInto(a, b *piece, wrapped wrapping) bool {
 // listOpen tells whether a paragraph is a domain's list of services so far, and ends
 // between two of these.
 func listOpen(p *piece) bool {
-	return allSeparators.has(lastRune(p.lastLine())) && toldHead.MatchString(p.text)
+	return allSeparators.has(lastRune(p.lastLine())) && (toldHead.MatchString(p.text) || countedHead.MatchString(prefix(p.text, longestHead)))
 }
 
 // headingLine tells whether a line of wrapped text can be a heading: numbered,
@@ -188,6 +191,9 @@ func (r *reading) begins(text string) bool {
 	}
 	if m, ok := readMark(text); ok && !r.mentions(m, text) &&
 		(m.ordinal > 0 || m.damaged && short(text, longestTitle)) {
+		return true
+	}
+	if countedHead.MatchString(prefix(text, longestHead)) {
 		return true
 	}
 	if first := firstRune(text); isPoint(first) && standsAlone(strings.TrimPrefix(text, string(first))) { // of a lost number

@@ -91,7 +91,23 @@ func joinHeader(above, below []laidCell) (columns []laidCell, ok bool) {
 		}
 	}
 	slices.SortStableFunc(columns, func(a, b laidCell) int { return a.from - b.from })
-	return columns, true
+	return spanYears(columns, above, below), true
+}
+
+// spanYears joins a year with the words below it on either side, which it spans:
+// "2025年" between 目标值 and 累计 of the next line.
+func spanYears(columns, above, below []laidCell) []laidCell {
+	for k := 1; k+1 < len(columns); k++ {
+		left, year, right := columns[k-1], columns[k], columns[k+1]
+		middle := func(c laidCell) int { return c.from + c.to }
+		off := middle(left) + middle(right) - 2*middle(year)
+		if !slices.Contains(above, year) || !yearAlone(year.text) || !slices.Contains(below, left) || !slices.Contains(below, right) || off > 8 || off < -8 {
+			continue
+		}
+		left.text, right.text = year.text+left.text, year.text+right.text
+		columns = slices.Replace(columns, k-1, k+2, left, right)
+	}
+	return columns
 }
 
 // announces tells whether a text is that of a header's cell, or the beginning of one

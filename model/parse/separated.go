@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -19,7 +20,7 @@ func separatedCells(raw string, inTable bool) []string {
 	if !cellMarks.in(raw) {
 		return nil
 	}
-	trimmed := strings.TrimSpace(raw)
+	trimmed := closedRow(strings.TrimSpace(raw))
 	var cells []string
 	switch {
 	case strings.Contains(trimmed, "\t"), inTable && (strings.HasPrefix(raw, "\t") || strings.HasSuffix(raw, "\t\t")):
@@ -41,6 +42,17 @@ func separatedCells(raw string, inTable bool) []string {
 	}
 	return cells
 }
+
+// closedRow restores the pipe that closes a row where recognition took it for a letter
+// or a figure: "| 应保尽保 | 预期性 l".
+func closedRow(line string) string {
+	if !pipes.has(firstRune(line)) || !misreadPipe.MatchString(line) {
+		return line
+	}
+	return line[:len(line)-1] + "|"
+}
+
+var misreadPipe = regexp.MustCompile(`[|｜][^|｜]*[^|｜\s]\s+[lI1!]$`)
 
 func trimmedCells(cells []string) []string {
 	for i := range cells {
