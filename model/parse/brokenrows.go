@@ -193,7 +193,7 @@ func (t *brokenTable) ends(p *piece) bool {
 	if _, title := readColumnTitle(p.text); title || notesStart.opensBare(prefix(p.text, 12)) {
 		return true
 	}
-	if len(t.row.cells) > 0 || cellMarks.in(p.text) || strings.HasSuffix(p.raw, "\t\t") {
+	if cells := separatedCells(p.raw, true); len(t.row.cells) > 0 || len(filled(cells)) > 1 && !isTabbedEntry(cells) || strings.HasSuffix(p.raw, "\t\t") {
 		return false
 	}
 	m, numbered := readMark(p.text)
@@ -322,6 +322,9 @@ func (t *brokenTable) goesOn(k int, text string) bool {
 	case valueRole, attributeRole:
 		return s == "性" || s == "指标" || wordBehindNumber(text) || isValueWord(s)
 	case nameRole:
+		if nextItem(last, text) {
+			return isServiceHeader(t.roles)
+		}
 		_, stated := cutCount(above[0])
 		met := stated > 0 && len(splitItems(last, stated)) == stated
 		return isServiceHeader(t.roles) && !met && t.listGoesOn(k, last, text)
@@ -426,7 +429,7 @@ func (t *brokenTable) groups(k int, text string) bool {
 // the header, unless it says how many rows the group has or names a domain of services.
 func (t *brokenTable) numberedGroup(k int) bool {
 	p := &t.r.pieces[k]
-	if len(t.row.cells) > 0 || k+1 == len(t.r.pieces) || hasRole(t.roles, groupRole) || !hasRole(t.roles, valueRole) || cellMarks.in(p.text) || !short(p.text, longestHead) {
+	if len(t.row.cells) > 0 || k+1 == len(t.r.pieces) || hasRole(t.roles, groupRole) || !hasRole(t.roles, valueRole) || cellMarks.in(p.raw) || !short(p.text, longestHead) {
 		return false
 	}
 	m, ok := readMark(p.text)
@@ -446,8 +449,22 @@ func (t *brokenTable) numberedGroup(k int) bool {
 func (t *brokenTable) extend(text string) {
 	cells := t.rows[len(t.rows)-1].cells
 	last := &cells[len(cells)-1]
-	*last += glue(*last, text) + text
+	gap := glue(*last, text)
+	if nextItem(*last, text) {
+		gap = " "
+	}
+	*last += gap + text
 	t.broken = true
+}
+
+// nextItem tells whether a line begins with the number whose turn it is in a list.
+func nextItem(list, text string) bool {
+	m := readItemMark(text)
+	if m.style < digitStyle {
+		return false
+	}
+	items := numberedItems(list)
+	return len(items) > 0 && m.ordinal == len(items)+1
 }
 
 // complete tells whether the row has all its cells.

@@ -322,7 +322,7 @@ func unstoppedLead(text string, siblings []string) string {
 	}
 	clause := upTo([]rune(text), "，,。；;：:%")
 	for n := max(6, shortest-3); n < len(clause)-4 && n <= longest+4; n++ {
-		if hasPrefix(string(clause[n:]), sentenceOpeners) && !hasPrefix(string(clause[n-1:]), sentenceOpeners) {
+		if hasPrefix(string(clause[n:]), sentenceOpeners) && !hasPrefix(string(clause[n-1:]), sentenceOpeners) && !strings.HasSuffix(string(clause[:n]), "牵头") {
 			return string(clause[:n])
 		}
 	}

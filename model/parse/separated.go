@@ -149,7 +149,7 @@ func (r *reading) separatedRows(i int) (rows []gridRow, end int) {
 // domain of services.
 func (r *reading) groupLine(i int, rows []gridRow, last mark) (mark, bool) {
 	p := &r.pieces[i]
-	if len(rows) == 0 || i+1 >= len(r.pieces) || cellMarks.in(p.text) || !short(p.text, longestHead) {
+	if len(rows) == 0 || i+1 >= len(r.pieces) || cellMarks.in(p.raw) || !short(p.text, longestHead) {
 		return mark{}, false
 	}
 	m, ok := readMark(p.text)

@@ -277,7 +277,7 @@ func numberedItems(text string) []string {
 	st := unnumbered      // the style of the numbers
 	from, open := 0, true // where the last item begins; whether one can begin here
 	for i, c := range text {
-		if open && markOpeners.has(c) {
+		if (open || isCircled(c)) && markOpeners.has(c) {
 			m := readItemMark(text[i:])
 			if m.style >= digitStyle && (st == unnumbered || m.style == st) && m.ordinal == len(items)+1 && strings.HasPrefix(text[i:], m.number) {
 				if st != unnumbered {
@@ -287,7 +287,7 @@ func numberedItems(text string) []string {
 				st, from = m.style, i+len(m.number)
 			}
 		}
-		open = c == ' ' || allSeparators.has(c)
+		open = isSpace(c) || allSeparators.has(c)
 	}
 	kept := items[:0]
 	for _, item := range items {
@@ -297,6 +297,9 @@ func numberedItems(text string) []string {
 	}
 	return kept
 }
+
+// isCircled knows the numbers that stand nowhere but in front of an item.
+func isCircled(c rune) bool { return c >= '①' && c <= '⑳' }
 
 // readItemMark reads the number of an item, which, unlike a heading, can begin with
 // a figure ("2.3岁以下…").

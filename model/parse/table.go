@@ -189,7 +189,7 @@ func (g *grid) listsServices() bool {
 		if n := len(words); n > 1 && countCell(words[n-1]) > 0 {
 			words = words[:n-1]
 		}
-		if n := len(words); n > 0 && isList(words[n-1]) {
+		if n := len(words); n > 0 && (isList(words[n-1]) || len(numberedItems(words[n-1])) > 1) {
 			lists++
 		}
 	}

@@ -100,6 +100,9 @@ func countedServices(cells []piece, header []string) []gridRow {
 		}
 		next := nextDomain(cells, count+1)
 		list := joinCells(cells[count+1 : next])
+		if isTotal([]string{joinCells(cells[from:count])}) {
+			break
+		}
 		if list == "" {
 			return nil
 		}
