@@ -59,8 +59,11 @@ func (r *reading) takeLoose() {
 // 属性").
 func (r *reading) looseHeader(i int) (header []string, below int) {
 	p := &r.pieces[i]
-	if p.grid != nil || !strings.Contains(p.text, " ") || !short(p.text, 120) || endsSentence(p.text) {
+	if p.grid != nil || !short(p.text, 120) || endsSentence(p.text) {
 		return nil, 0
+	}
+	if !strings.Contains(p.text, " ") {
+		return r.stackedHeader(i)
 	}
 	for _, cells := range [][]string{spreadCells(p.raw), mergeHeaderWords(strings.Fields(p.text))} {
 		if len(cells) > 2 && !slices.Contains(announced(cells[:3]), noRole) { // less can be a title, over a header of one cell a line
@@ -78,6 +81,46 @@ func (r *reading) looseHeader(i int) (header []string, below int) {
 		}
 	}
 	return nil, 0
+}
+
+// stackedHeader reads a header whose cells have a line each, above rows that have one:
+// the first row stands right below it, or below the name of its group.
+func (r *reading) stackedHeader(i int) (header []string, below int) {
+	for below = i; below < min(i+widestHeader, len(r.pieces)); below++ {
+		if p := &r.pieces[below]; p.grid != nil || !short(p.text, 16) || !announcesCell(p.text) {
+			break
+		}
+		header = append(header, r.pieces[below].text)
+	}
+	if len(header) < 3 || !isLooseHeader(header) {
+		return nil, 0
+	}
+	t := looseTable{r: r, header: header, roles: rolesOf(header)}
+	for k := below; k < min(below+2, len(r.pieces)); k++ {
+		if t.opensRow(&r.pieces[k]) {
+			return header, below
+		}
+	}
+	return nil, 0
+}
+
+// opensRow tells whether a line is the first row of a table, with all its values or, in
+// a list of things, its number in front of a name.
+func (t *looseTable) opensRow(p *piece) bool {
+	if p.grid != nil {
+		return false
+	}
+	values := 0
+	for _, r := range t.roles {
+		if r == valueRole {
+			values++
+		}
+	}
+	if values > 0 {
+		return len(t.line(p, 1).tail) >= values && values > 1
+	}
+	_, words := t.cutGroup(strings.Fields(p.text), 1)
+	return hasRole(t.roles, serialRole) && len(words) > 1 && isSerial(words[0], 1)
 }
 
 // headerGoesOn takes the lines from piece k on that go on with a header cell after
@@ -433,6 +476,14 @@ func (t *looseTable) valueRows() []gridRow {
 	grouped := hasRole(t.roles, groupRole)
 	spans, _ := d.best()
 	for _, s := range spans {
+		if t.hasParts(s) {
+			parent, group := t.row(span{s.from, s.from + 1}, name)
+			if group != "" && !grouped {
+				rows = append(rows, gridRow{cells: []string{group}, line: parent.line})
+			}
+			rows = append(rows, parent)
+			s.from++
+		}
 		row, group := t.row(s, name)
 		if group != "" && !grouped {
 			rows = append(rows, gridRow{cells: []string{group}, line: row.line})
@@ -440,6 +491,13 @@ func (t *looseTable) valueRows() []gridRow {
 		rows = append(rows, row)
 	}
 	return rows
+}
+
+// hasParts tells whether the first line of a row is an indicator's number and whole
+// name, whose values stand with its parts below.
+func (t *looseTable) hasParts(s span) bool {
+	first := t.lines[s.from]
+	return s.to > s.from+1 && first.serial != "" && len(first.tail) == 0 && endsInUnit(first.name)
 }
 
 // isGroupLine tells whether a line is nothing but the name of the group of the rows

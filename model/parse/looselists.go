@@ -138,7 +138,7 @@ func (t *looseTable) projects(i int) ([]gridRow, int) {
 // cutGroup takes the name of a group off the words of a row, where the number whose
 // turn it is stands behind it.
 func (t *looseTable) cutGroup(words []string, next int) (string, []string) {
-	if hasRole(t.roles, groupRole) && len(words) > 2 && isDomain(words[0]) && isSerial(words[1], next) {
+	if hasRole(t.roles, groupRole) && len(words) > 2 && (isDomain(words[0]) || namesGroup(words[0])) && isSerial(words[1], next) {
 		return words[0], words[1:]
 	}
 	return "", words

@@ -193,7 +193,23 @@ func (g *grid) listsServices() bool {
 			lists++
 		}
 	}
-	return lists*2 >= len(g.rows) && lists > 0 || g.namesServices()
+	return lists*2 >= len(g.rows) && lists > 0 || g.namesServices() || g.hasDomains()
+}
+
+// hasDomains tells whether each row is a service of a domain: the groups are domains
+// that say how many they have.
+func (g *grid) hasDomains() bool {
+	group := slices.Index(rolesOf(g.header), groupRole)
+	domains := 0
+	for _, row := range g.rows {
+		if group >= 0 && group < len(row.cells) && row.cells[group] != "" {
+			if !namesGroup(row.cells[group]) || !statesCount(fold(row.cells[group])) {
+				return false
+			}
+			domains++
+		}
+	}
+	return domains > 1
 }
 
 // namesServices tells whether the header says that each row is a service.
