@@ -80,6 +80,8 @@ func foldRune(r rune) rune {
 		return ']'
 	case r == '–' || r == '―' || r == '─' || r == '－' || r == '−':
 		return '—'
+	case r == '∶': // of ratios
+		return ':'
 	case r == '＂' || r == '〝' || r == '〞':
 		return '"'
 	}
