@@ -61,7 +61,7 @@ func characters(rune) int { return 1 }
 // takeLaid finds such tables by their header.
 func (r *reading) takeLaid() {
 	for i := 0; i < len(r.pieces); i++ {
-		if !mayHeadLaid(&r.pieces[i]) {
+		if !mayHeadLaid(&r.pieces[i]) || r.takeThings(i) {
 			continue
 		}
 		var best *laidTable
@@ -300,7 +300,7 @@ func (t *laidTable) readLines() {
 		if ok && len(cells) == 1 && leadOf(p.text) != "" && t.listIsWhole() {
 			break // the paragraph behind the table
 		}
-		if !ok || r.endsTable(p) || len(cells) == 1 && isNumberedNote(p.text) {
+		if !ok || r.endsTable(p) && !t.opensDomainRow(cells) || len(cells) == 1 && isNumberedNote(p.text) {
 			if line = t.groupLine(t.end, place); line.cells == nil {
 				break
 			}
@@ -308,6 +308,11 @@ func (t *laidTable) readLines() {
 		line.line, line.page, line.apart = p.line, len(t.repeated), p.apart && len(t.lines) > 0 && !beginsPage(t.repeated, t.end)
 		t.lines = append(t.lines, line)
 	}
+}
+
+// opensDomainRow tells whether cells are a domain, with its number, and its services.
+func (t *laidTable) opensDomainRow(cells []laidCell) bool {
+	return len(cells) > 1 && isServiceHeader(t.roles) && opensDomain(cells[0].text)
 }
 
 // isNumberedNote tells whether a line can only be a note: "1.[ ]内为五年累计数".

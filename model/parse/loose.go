@@ -34,12 +34,23 @@ func (r *reading) takeLoose() {
 	for i := 0; i < len(r.pieces); i++ {
 		header, below := r.looseHeader(i)
 		if header == nil {
-			continue
+			header, below = r.stackedServices(i)
+			if header == nil {
+				continue
+			}
 		}
 		t := looseTable{r: r, header: header, roles: rolesOf(header)}
+		if isServiceHeader(t.roles) && !(below-i > 1 && countColumn(header) >= 0) {
+			if rows, end := t.serviceLines(below); rows != nil {
+				r.replace(i, end, &grid{header: header, rows: rows})
+				continue
+			}
+		}
 		var rows []gridRow
 		var end int
 		switch {
+		case below-i > 1 && isServiceHeader(t.roles) && !hasRole(t.roles, serialRole):
+			continue // a cell a line
 		case hasRole(t.roles, valueRole):
 			end = t.readValues(below)
 			rows = t.valueRows()
@@ -76,11 +87,18 @@ func (r *reading) looseHeader(i int) (header []string, below int) {
 				return joined, i + 2
 			}
 		}
-		if isLooseHeader(cells) {
+		if isLooseHeader(cells) || r.headsDomain(cells, i+1) {
 			return cells, i + 1
 		}
 	}
 	return nil, 0
+}
+
+// headsDomain tells whether two cells are the header of numbered services below the
+// domain in piece i.
+func (r *reading) headsDomain(cells []string, i int) bool {
+	roles := announced(cells)
+	return len(cells) == 2 && roles[0] == serialRole && roles[1] == nameRole && i < len(r.pieces) && r.pieces[i].grid == nil && opensDomain(r.pieces[i].text)
 }
 
 // stackedHeader reads a header whose cells have a line each, above rows that have one:

@@ -178,7 +178,30 @@ func (t *laidTable) row(s span) gridRow {
 			row.cells[k] += glue(row.cells[k], c.text) + c.text
 		}
 	}
+	if group, name := slices.Index(t.roles, groupRole), slices.Index(t.roles, nameRole); group >= 0 && name >= 0 && isServiceHeader(t.roles) {
+		if items := t.itemLines(s, name); countsItems(row.cells[group], len(items)) {
+			row.cells[name] = strings.Join(items, "；")
+		}
+	}
 	return row
+}
+
+// itemLines returns the texts of a column in the lines of a row.
+func (t *laidTable) itemLines(s span, column int) []string {
+	var items []string
+	for _, l := range t.lines[s.from:s.to] {
+		if text := l.cells[column].text; text != "" {
+			items = append(items, text)
+		}
+	}
+	return items
+}
+
+// countsItems tells whether a domain has as many services as there are lines beside it,
+// so that each is one.
+func countsItems(domain string, lines int) bool {
+	_, stated := cutCount(domain)
+	return stated > 1 && stated == lines
 }
 
 // Costs of what goes against a division; the unit is what one line off its place
@@ -350,14 +373,14 @@ func (t *laidTable) joinedGroup(cells []anchor, column int) func(a, n int) int {
 	return func(a, n int) int {
 		name, cost := text(a), 0
 		for i := a + 1; i < a+n; i++ {
-			if !full(cells[i-1].first, column) || isServiceDomain(name) {
+			if !full(cells[i-1].first, column) || namesGroup(name) {
 				cost += goesOnUnfilled
 			}
 			name += text(i)
 		}
 		longer := name
 		for i := a + n; i < len(cells) && i < a+mostGroupLines; i++ {
-			if longer += text(i); isServiceDomain(longer) {
+			if longer += text(i); namesGroup(longer) {
 				return goesOnUnfilled
 			}
 		}
@@ -365,7 +388,7 @@ func (t *laidTable) joinedGroup(cells []anchor, column int) func(a, n int) int {
 			cost += goesOnUnfilled
 		}
 		switch {
-		case isServiceDomain(name):
+		case namesGroup(name):
 			return 0
 		case n > 1 && tooLong(name):
 			return cost + goesOnUnfilled

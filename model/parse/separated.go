@@ -152,14 +152,19 @@ func (r *reading) groupLine(i int, rows []gridRow, last mark) (mark, bool) {
 	if len(rows) == 0 || i+1 >= len(r.pieces) || cellMarks.in(p.raw) || !short(p.text, longestHead) {
 		return mark{}, false
 	}
-	m, ok := readMark(p.text)
-	if !ok || m.style > parenStyle || m.ordinal != last.ordinal+1 || last.ordinal > 0 && m.style != last.style ||
-		m.ordinal == 1 && len(rows) > 1 && !namesGroup(m.title) {
+	below := separatedCells(r.pieces[i+1].raw, true)
+	if len(filled(below)) < 2 || !headerCells(rows[0].cells) || isTabbedEntry(below) {
 		return mark{}, false
 	}
-	name, _ := cutCount(m.title)
-	below := separatedCells(r.pieces[i+1].raw, true)
-	return m, shortTitle(name) && len(filled(below)) > 1 && headerCells(rows[0].cells) && !isTabbedEntry(below)
+	if namesGroup(p.text) && readItemMark(p.text).style < digitStyle {
+		m, _ := readMark(p.text)
+		return m, true
+	}
+	m, ok := readMark(p.text)
+	if !ok || m.style > parenStyle || m.ordinal != last.ordinal+1 || last.ordinal > 0 && m.style != last.style || m.ordinal == 1 && len(rows) > 1 {
+		return mark{}, false
+	}
+	return m, shortTitle(m.title)
 }
 
 // isTabbedHeading tells of such cells whether the number is a chapter's or wider.

@@ -265,6 +265,9 @@ func splitItems(text string, stated int) []string {
 			return items
 		}
 	}
+	if len(splits[2]) == 1 {
+		return splits[0]
+	}
 	return splits[2]
 }
 

@@ -54,7 +54,7 @@ func (r *reading) lastCell(i int, header []string) int {
 	for end < len(r.pieces) {
 		if m, ok := r.groupAbove(end, group, end == i+n); ok && !numbered && hasRole(roles, valueRole) {
 			group = m
-		} else if !r.cellLine(end) && !(numbered && r.numberedGroup(end, serial+1)) {
+		} else if !r.cellLine(end) && !(isServiceHeader(roles) && opensDomain(r.pieces[end].text)) && !(numbered && r.numberedGroup(end, serial+1)) {
 			break
 		}
 		text := r.pieces[end].text
