@@ -312,7 +312,7 @@ func (t *laidTable) readLines() {
 
 // opensDomainRow tells whether cells are a domain, with its number, and its services.
 func (t *laidTable) opensDomainRow(cells []laidCell) bool {
-	return len(cells) > 1 && isServiceHeader(t.roles) && opensDomain(cells[0].text)
+	return len(cells) > 1 && isServiceHeader(t.roles) && (opensDomain(cells[0].text) || isNumberedGroup(cells[0].text) && isListed(cells[1].text))
 }
 
 // isNumberedNote tells whether a line can only be a note: "1.[ ]内为五年累计数".

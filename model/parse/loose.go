@@ -98,7 +98,11 @@ func (r *reading) looseHeader(i int) (header []string, below int) {
 // domain in piece i.
 func (r *reading) headsDomain(cells []string, i int) bool {
 	roles := announced(cells)
-	return len(cells) == 2 && roles[0] == serialRole && roles[1] == nameRole && i < len(r.pieces) && r.pieces[i].grid == nil && opensDomain(r.pieces[i].text)
+	if len(cells) != 2 || roles[0] != serialRole || roles[1] != nameRole || i+1 >= len(r.pieces) || r.pieces[i].grid != nil {
+		return false
+	}
+	domain := r.pieces[i].text
+	return opensDomain(domain) || (isDomain(domain) || isNumberedGroup(domain)) && strings.HasPrefix(r.pieces[i+1].text, "1 ")
 }
 
 // stackedHeader reads a header whose cells have a line each, above rows that have one:

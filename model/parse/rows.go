@@ -373,6 +373,9 @@ func (t *laidTable) joinedGroup(cells []anchor, column int) func(a, n int) int {
 	return func(a, n int) int {
 		name, cost := text(a), 0
 		for i := a + 1; i < a+n; i++ {
+			if totalWords[bare(text(i))] {
+				return impossible
+			}
 			if !full(cells[i-1].first, column) || namesGroup(name) {
 				cost += goesOnUnfilled
 			}

@@ -160,6 +160,11 @@ func (r *reading) groupLine(i int, rows []gridRow, last mark) (mark, bool) {
 		m, _ := readMark(p.text)
 		return m, true
 	}
+	if roles := rolesOf(rows[0].cells); roles[0] == serialRole && !hasRole(roles, groupRole) && isServiceHeader(roles) && isDomain(p.text) {
+		n, ok := arabic(fold(below[0]))
+		above, _ := arabic(fold(rows[len(rows)-1].cells[0]))
+		return last, ok && n == above+1
+	}
 	m, ok := readMark(p.text)
 	if !ok || m.style > parenStyle || m.ordinal != last.ordinal+1 || last.ordinal > 0 && m.style != last.style || m.ordinal == 1 && len(rows) > 1 {
 		return mark{}, false

@@ -95,6 +95,7 @@ func (t *looseTable) serviceLines(i int) (rows []gridRow, end int) {
 // serviceWords divides the words from piece i on among the domains.
 func (t *looseTable) serviceWords(i int) (lists []serviceWords, end int) {
 	counts := countColumn(t.header)
+	var number mark // of the last domain that has one
 	for end = i; end < len(t.r.pieces) && t.r.pieces[end].grid == nil; end++ {
 		if t.serviceHeaderAgain(end) {
 			end--
@@ -102,7 +103,9 @@ func (t *looseTable) serviceWords(i int) (lists []serviceWords, end int) {
 		}
 		p := &t.r.pieces[end]
 		words := strings.Fields(p.text)
-		if t.endsServices(p, words) {
+		next, numbered := t.numberedDomain(words, number, len(lists))
+		again := len(lists) > 0 && words[0] == lists[len(lists)-1].domain
+		if !numbered && !again && t.endsServices(p, words) {
 			break
 		}
 		for k, word := range words {
@@ -116,7 +119,10 @@ func (t *looseTable) serviceWords(i int) (lists []serviceWords, end int) {
 			case last >= 0 && word == lists[last].domain && k == 0:
 			case last >= 0 && len(lists[last].words) == 0 && isServiceDomain(unnumber(lists[last].domain)+word):
 				lists[last].domain += word // the domain's name is wrapped
-			case opensDomain(word) && (k == 0 || k == 1 && isInteger(words[0])),
+			case numbered && k <= 1 && word == next.number+next.title:
+				number = next
+				lists = append(lists, serviceWords{domain: word, line: p.line})
+			case opensDomain(word) && (k == 0 || k == 1 && isInteger(words[0])), t.opensList(end, words, k), t.opensThings(end, words, lists),
 				counts >= 0 && k == 0 && len(words) > 1 && countAlone(words[1]) > 0 && isDomain(unnumber(word)):
 				lists = append(lists, serviceWords{domain: word, line: p.line})
 			case last < 0 && !isInteger(word):
@@ -130,6 +136,63 @@ func (t *looseTable) serviceWords(i int) (lists []serviceWords, end int) {
 		}
 	}
 	return lists, end
+}
+
+// numberedDomain reads the number of a domain: the next of its kind, in front of a few
+// words. The first opens the list.
+func (t *looseTable) numberedDomain(words []string, last mark, lists int) (mark, bool) {
+	k := 0
+	if len(words) > 1 && isInteger(words[0]) {
+		k = 1
+	}
+	m, ok := readMark(words[k])
+	name, _ := cutCount(m.title)
+	return m, ok && !m.damaged && isNumberedGroup(words[k]) && m.ordinal == last.ordinal+1 && (last.ordinal == 0 && lists == 0 || m.style == last.style) &&
+		shortTitle(name) && short(name, longestGroupCell)
+}
+
+// opensList tells whether word k of a line, piece i, is a domain because its list
+// follows, in the same line or the next.
+func (t *looseTable) opensList(i int, words []string, k int) bool {
+	if !hasRole(t.roles, groupRole) || k > 1 || k == 1 && !isInteger(words[0]) || !isDomain(words[k]) || listCommas.in(words[k]) || isCircled(firstRune(words[k])) {
+		return false
+	}
+	if k+1 < len(words) {
+		return isListed(words[k+1]) && !goesOnCircled(words[k+1])
+	}
+	return i+1 < len(t.r.pieces) && k == 0 && t.r.pieces[i+1].grid == nil && isListed(t.r.pieces[i+1].text)
+}
+
+// isListed tells whether words are the beginning of a list.
+func isListed(words string) bool {
+	return isCircled(firstRune(words)) || (listCommas.in(words) || semicolons.in(words)) && !isNumberedGroup(words)
+}
+
+// goesOnCircled tells whether words go on with a list from its second item on.
+func goesOnCircled(words string) bool {
+	first := firstRune(words)
+	return isCircled(first) && first != '①'
+}
+
+// opensThings tells whether a line, piece i, is nothing but the domain of numbered
+// services: the one in front of it has all its cells, the next number stands below.
+func (t *looseTable) opensThings(i int, words []string, lists []serviceWords) bool {
+	if hasRole(t.roles, groupRole) || t.roles[0] != serialRole || len(words) != 1 || !isDomain(words[0]) || i+1 >= len(t.r.pieces) {
+		return false
+	}
+	next := strings.Fields(t.r.pieces[i+1].text)
+	if t.r.pieces[i+1].grid != nil || !isInteger(next[0]) {
+		return false
+	}
+	if len(lists) == 0 {
+		return next[0] == "1"
+	}
+	above := lists[len(lists)-1].words
+	cells := 0
+	for cells < len(above) && !isInteger(above[len(above)-1-cells].text) {
+		cells++
+	}
+	return cells == len(t.roles)-1
 }
 
 // opensDomain tells whether a word is a domain that is sure.

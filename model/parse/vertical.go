@@ -54,7 +54,7 @@ func (r *reading) lastCell(i int, header []string) int {
 	for end < len(r.pieces) {
 		if m, ok := r.groupAbove(end, group, end == i+n); ok && !numbered && hasRole(roles, valueRole) {
 			group = m
-		} else if !r.cellLine(end) && !(isServiceHeader(roles) && opensDomain(r.pieces[end].text)) && !(numbered && r.numberedGroup(end, serial+1)) {
+		} else if !r.cellLine(end) && !(isServiceHeader(roles) && r.domainCell(end)) && !(numbered && r.numberedGroup(end, serial+1)) {
 			break
 		}
 		text := r.pieces[end].text
@@ -74,6 +74,13 @@ func (r *reading) lastCell(i int, header []string) int {
 		return end // a row can close in words
 	}
 	return end - rest
+}
+
+// domainCell tells whether piece i, though it has a heading's number, is a domain of
+// services: it is sure, or the count of its services stands below.
+func (r *reading) domainCell(i int) bool {
+	text := r.pieces[i].text
+	return opensDomain(text) || isNumberedGroup(text) && i+1 < len(r.pieces) && countAlone(r.pieces[i+1].text) > 0
 }
 
 // groupAbove reads the number of a group of rows that have none themselves: the next of

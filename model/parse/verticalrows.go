@@ -136,7 +136,7 @@ func headsRows(text string, longest int) bool {
 
 func isNumberedGroup(text string) bool {
 	m, ok := readMark(text)
-	return ok && m.style <= parenStyle && m.ordinal > 0
+	return ok && (m.style == commaStyle || m.style == parenStyle) && m.ordinal > 0
 }
 
 // longestGroupName is the most characters that the name of a group has.
