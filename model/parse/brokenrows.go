@@ -464,7 +464,7 @@ func nextItem(list, text string) bool {
 		return false
 	}
 	items := numberedItems(list)
-	return len(items) > 0 && m.ordinal == len(items)+1
+	return len(items) > 0 && m.ordinal == readItemMark(list).ordinal+len(items)
 }
 
 // complete tells whether the row has all its cells.

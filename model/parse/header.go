@@ -78,6 +78,9 @@ func mergeHeader(top, under []string) []string {
 		}
 		if i < len(under) && under[i] != "" {
 			merged[i] = span + under[i]
+			if roleOf(merged[i]) == noRole {
+				merged[i] = under[i] // what spans it says nothing: 发展水平
+			}
 		}
 	}
 	return merged

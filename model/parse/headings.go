@@ -105,8 +105,8 @@ func (r *reading) restoreNumber(p *piece, text string) {
 }
 
 // promoteGaps finds headings that lost their number altogether: where the
-// numbers of two neighbours leave one out, a lone line between them that looks
-// like a heading is the missing one.
+// numbers of two neighbours leave some out, as many lone lines between them that
+// look like headings are the missing ones.
 func (r *reading) promoteGaps() {
 	lastAt := map[style]int{}
 	lastNo := map[style]int{}
@@ -115,9 +115,13 @@ func (r *reading) promoteGaps() {
 		if h == nil || h.style == unnumbered || h.style > digitStyle {
 			continue
 		}
-		if at, ok := lastAt[h.style]; ok && h.ordinal == lastNo[h.style]+2 {
-			if k := r.loneTitle(at+1, i); k > 0 {
-				r.promote(&r.pieces[k], h)
+		missing := h.ordinal - lastNo[h.style] - 1
+		if at, ok := lastAt[h.style]; ok && missing > 0 && missing <= mostMissing {
+			lone := r.titlesBetween(at+1, i)
+			if len(lone) == missing {
+				for n, k := range lone {
+					r.promote(&r.pieces[k], h, lastNo[h.style]+1+n)
+				}
 				r.dropFinding("numbering", r.pieces[i].line)
 			}
 		}
@@ -128,32 +132,32 @@ func (r *reading) promoteGaps() {
 	}
 }
 
-// promote makes a line the heading in front of next. It has its number where it was
-// taken for a mention in passing.
-func (r *reading) promote(p *piece, next *head) {
-	if m, ok := readMark(p.text); ok && m.style == next.style && m.ordinal == next.ordinal-1 {
+// mostMissing is how many headings in a row can have lost their numbers.
+const mostMissing = 3
+
+// promote makes a line a heading like another, with the number that is its turn. It has
+// its number where it was taken for a mention in passing.
+func (r *reading) promote(p *piece, next *head, ordinal int) {
+	if m, ok := readMark(p.text); ok && m.style == next.style && m.ordinal == ordinal {
 		p.head = &head{style: m.style, ordinal: m.ordinal, number: m.number, title: m.title}
 		return
 	}
-	number, title := restore(next.number, next.style, next.ordinal-1), p.text
+	number, title := restore(next.number, next.style, ordinal), p.text
 	if misread, rest, ok := strings.Cut(title, "、"); ok && short(misread, 1) && standsAlone(rest) {
 		title = rest // 王、 for 五、
 	}
-	p.head = &head{style: next.style, ordinal: next.ordinal - 1, number: number, title: title, inferred: true}
+	p.head = &head{style: next.style, ordinal: ordinal, number: number, title: title, inferred: true}
 	r.restoreNumber(p, number+title)
 }
 
-// loneTitle returns the only piece between from and to that looks like a heading
-// and has text below it; 0 where there is none or more than one.
-func (r *reading) loneTitle(from, to int) int {
-	found := 0
+// titlesBetween returns the pieces between from and to that look like headings and have
+// text below them.
+func (r *reading) titlesBetween(from, to int) []int {
+	var found []int
 	for k := from; k < to-1; k++ {
 		p := &r.pieces[k]
 		if p.grid == nil && p.head == nil && p.column == nil && shortTitle(p.text) && (runeCount(r.pieces[k+1].text) >= 30 || r.pieces[k+1].head != nil) {
-			if found > 0 {
-				return 0
-			}
-			found = k
+			found = append(found, k)
 		}
 	}
 	return found

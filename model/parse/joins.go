@@ -136,7 +136,7 @@ func (r *reading) wrapsInto(a, b *piece, wrapped wrapping) bool {
 	if wrapped.stepped && (b.indent >= a.lastLineIndent()+2 || b.indent > 0 && b.indent >= a.lastLineIndent() && endsSentence(a.lastLine()) && !listOpen(a)) {
 		return false // the first line of the next
 	}
-	if endsSentence(a.lastLine()) && leadOf(a.text) != "" && leadOf(b.text) != "" {
+	if endsSentence(a.lastLine()) && (b.apart && !b.newPage && b.indent > 0 && notesStart.opensBare(prefix(a.text, 12)) || leadOf(a.text) != "" && leadOf(b.text) != "") {
 		return false // the next of several paragraphs that have leads
 	}
 	if !r.structural(b) {

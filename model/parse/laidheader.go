@@ -143,9 +143,15 @@ func (t *laidTable) headerCut(raw string) []laidCell {
 // wholeCells tells whether two words of a header are a cell each: what they announce
 // differs, or the second is a year's.
 func wholeCells(left, right string) bool {
+	if isClosingBracket(lastRune(left)) && isOpeningBracket(firstRune(left)) && isOpeningBracket(firstRune(right)) {
+		return true // （实际） （目标）
+	}
 	a, b := roleWords[left], roleWords[right]
 	if beginsWithYear(right) {
 		return a != noRole || beginsWithYear(left)
+	}
+	if a == noRole {
+		a = roleOf(left)
 	}
 	return a != noRole && b != noRole && a != b
 }

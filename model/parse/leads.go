@@ -25,11 +25,14 @@ func leadOf(text string) string {
 		return ""
 	}
 	n := runeCount(phrase)
-	if n < 2 || !evenPhrase(phrase) || n > 20 && commas.in(phrase) {
+	if n < 2 || !evenPhrase(phrase) || n > 20 && commas.in(phrase) || hasPrefix(phrase, goingOn) || strings.HasSuffix(phrase, "的五年") {
 		return ""
 	}
 	return phrase
 }
+
+// goingOn are words with which a sentence goes on with what the text said before.
+var goingOn = []string{"同时", "与此同时", "此外", "另外", "但", "然而", "因此", "为此", "总之"}
 
 // entryLead returns the phrase that names what a paragraph of a column is about: a
 // lead, or the words in front of a colon ("托育服务：建设…"); "" for none.
@@ -317,7 +320,7 @@ func unstoppedLead(text string, siblings []string) string {
 	if m, ok := readMark(text); ok && m.style >= commaStyle {
 		text = m.title
 	}
-	if mention.MatchString(text) {
+	if mention.MatchString(text) || fiveYears.MatchString(prefix(text, 6)) {
 		return ""
 	}
 	clause := upTo([]rune(text), "，,。；;：:%")

@@ -13,6 +13,7 @@ import (
 // titles do not say.
 
 var (
+	boldLine     = opener{anyOf("*"), regexp.MustCompile(`^\*\*[^*]+\*\*\s*$`)}
 	hashHeading  = opener{anyOf("#"), regexp.MustCompile(`^\s*#{1,6}\s+`)}
 	lineMarks    = regexp.MustCompile(`^\s*(?:>\s?|#{1,6}\s+|[-*+]\s+)+`)
 	link         = regexp.MustCompile(`\[([^\[\]]*)\](\([^()]*\))`)
@@ -26,11 +27,12 @@ var (
 	escape       = regexp.MustCompile("\\\\([!-/:-@[-`{-~])")
 )
 
-// isMarkdown tells whether a document is Markdown: it has several headings of it.
+// isMarkdown tells whether a document is Markdown: it has several headings of it, or
+// lines that are bold as a whole.
 func isMarkdown(doc *source.Document) bool {
 	n := 0
 	for _, l := range doc.Lines {
-		if hashHeading.MatchString(l.Text) {
+		if hashHeading.MatchString(l.Text) || boldLine.MatchString(l.Text) {
 			n++
 		}
 	}

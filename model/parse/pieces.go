@@ -55,7 +55,7 @@ func newReading(doc *source.Document) *reading {
 	r := &reading{plan: &model.Plan{Source: doc.Source}, pieces: make([]piece, 0, len(doc.Lines)), whole: wholeText(doc)}
 	stops := strings.Contains(r.whole, "〇") && roundStops(doc)
 	strokes := strings.Contains(r.whole, "丶")
-	markdown := strings.Contains(r.whole, "#") && isMarkdown(doc)
+	markdown := (strings.Contains(r.whole, "#") || strings.Contains(r.whole, "**")) && isMarkdown(doc)
 	blank := false
 	add := func(l source.Line) {
 		hashed := markdown && hashHeading.MatchString(l.Text)

@@ -55,6 +55,9 @@ func roleOf(cell string) role {
 	if r, ok := roleWords[s]; ok {
 		return r
 	}
+	if strings.HasPrefix(s, "服务领域") || strings.HasPrefix(s, "服务类别") {
+		return groupRole // 服务领域及数量
+	}
 	if strings.Contains(s, "时限") || strings.Contains(s, "时间") {
 		return otherRole
 	}

@@ -211,6 +211,7 @@ const (
 	cutInside      = 8  // a row ends in an open bracket or a comma
 	twoValues      = 12 // a row has two values in a column
 	blankInside    = 6
+	noNameFirst    = 4 // a row begins without its name
 	noBlankBetween = 4 // where blank lines stand between most rows
 	lone           = 5 // a line without anchor is a group's name
 	openList       = 3 // a list of services stops in a full line
@@ -223,6 +224,7 @@ func (t *laidTable) rowCost(words, rows int) func(from, to int) int {
 	blanks := t.count(func(l laidLine) bool { return l.apart })
 	spaced := blanks*2 >= rows
 	lists := t.countedLists()
+	name := slices.Index(t.roles, nameRole)
 	return func(from, to int) int {
 		cost := 0
 		for i := from; i < to; i++ {
@@ -236,6 +238,9 @@ func (t *laidTable) rowCost(words, rows int) func(from, to int) int {
 		}
 		if spaced && from > 0 && !t.lines[from].apart {
 			cost += noBlankBetween
+		}
+		if name >= 0 && to-from > 1 && t.lines[from].cells[name].text == "" && hasRole(t.roles, valueRole) {
+			cost += noNameFirst
 		}
 		for k, role := range t.roles {
 			switch {

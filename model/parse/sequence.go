@@ -189,8 +189,8 @@ func (s *sequence) turn(i int, m mark, runIn bool) bool {
 		if own > 0 && m.ordinal == own+1 || own == 0 && m.ordinal == 1 && next > 1 {
 			return false
 		}
-		// a number that neither list can go on to belongs to the plan, after a lost one
-		return next > 1 && (m.ordinal == next || own == 0 && m.ordinal == next+1)
+		// a number that neither list can go on to belongs to the plan, after lost ones
+		return next > 1 && (m.ordinal == next || own == 0 && m.ordinal > next && m.ordinal <= next+mostMissing)
 	}
 	if m.damaged && m.ordinal == 0 {
 		return !runIn

@@ -271,7 +271,8 @@ func splitItems(text string, stated int) []string {
 	return splits[2]
 }
 
-// numberedItems takes a list apart whose items are numbered from 1 on.
+// numberedItems takes a list apart whose items are numbered, from 1 on or, where lists
+// go on with the numbers of each other, from any number on.
 func numberedItems(text string) []string {
 	if !markOpeners.has(firstRune(text)) {
 		return nil
@@ -279,18 +280,22 @@ func numberedItems(text string) []string {
 	var items []string
 	st := unnumbered      // the style of the numbers
 	from, open := 0, true // where the last item begins; whether one can begin here
+	next := 0             // number
 	for i, c := range text {
 		if (open || isCircled(c)) && markOpeners.has(c) {
 			m := readItemMark(text[i:])
-			if m.style >= digitStyle && (st == unnumbered || m.style == st) && m.ordinal == len(items)+1 && strings.HasPrefix(text[i:], m.number) {
+			if m.style >= digitStyle && (st == unnumbered || m.style == st) && (m.ordinal == next || i == 0 && m.ordinal > 0) && strings.HasPrefix(text[i:], m.number) {
 				if st != unnumbered {
 					items[len(items)-1] = text[from:i]
 				}
 				items = append(items, text[i+len(m.number):])
-				st, from = m.style, i+len(m.number)
+				st, from, next = m.style, i+len(m.number), m.ordinal+1
 			}
 		}
 		open = isSpace(c) || allSeparators.has(c)
+	}
+	if len(items) == 1 && next != 2 {
+		return nil // a figure
 	}
 	kept := items[:0]
 	for _, item := range items {

@@ -20,11 +20,14 @@ func (g *grid) table() *model.Table {
 	}
 	parent := ""
 	parts := unnamedParts(g.header, roles)
+	g.joinNames(roles)
 	for _, row := range g.joined(roles) {
 		if parts > 0 && len(row.cells) == len(roles) {
 			parent = joinPart(row.cells, parts, parent)
 		} else if joined, name, ok := withPart(row.cells, roles, parent); ok {
 			row.cells, parent = joined, name
+		} else if joined, ok := nextPart(row.cells, roles, parent); ok {
+			row.cells = joined
 		} else {
 			parent = ""
 		}
@@ -79,6 +82,45 @@ func withPart(cells []string, roles []role, parent string) (joined []string, nam
 	}
 	joined = slices.Concat(cells[:k], []string{name + "·" + part}, cells[k+2:])
 	return joined, name, fits(joined, roles)
+}
+
+// nextPart joins the name of an indicator to a part of it that has a row without the
+// cells of group, number and name, which span the parts.
+func nextPart(cells []string, roles []role, parent string) (joined []string, ok bool) {
+	k := slices.Index(roles, nameRole)
+	if parent == "" || k < 0 || !hasRole(roles, valueRole) || len(cells) != len(roles)-k {
+		return nil, false
+	}
+	joined = slices.Concat(make([]string, k), []string{parent + "·" + cells[0]}, cells[1:])
+	for i, r := range roles[k+1:] {
+		if c := cells[i+1]; r == valueRole && c != "" && !isValue(c) {
+			return nil, false
+		}
+	}
+	return joined, fits(joined, roles)
+}
+
+// joinNames joins the cells of names under a header that the source repeats because it
+// spans two columns: an indicator and its parts.
+func (g *grid) joinNames(roles []role) {
+	name := slices.Index(roles, nameRole)
+	if name < 1 || g.header[name-1] != g.header[name] || g.header[name] == "" {
+		return
+	}
+	for _, row := range g.rows {
+		if len(row.cells) != len(roles) {
+			continue
+		}
+		whole, part := row.cells[name-1], row.cells[name]
+		switch {
+		case part == "":
+			row.cells[name] = whole
+		case whole != "" && whole != part && len(filled(row.cells)) > 2:
+			row.cells[name] = whole + "·" + part
+		}
+		row.cells[name-1] = ""
+	}
+	roles[name-1] = otherRole
 }
 
 // guessHeader makes an empty header for a table that has none.
