@@ -429,7 +429,14 @@ func (t *brokenTable) groups(k int, text string) bool {
 // the header, unless it says how many rows the group has or names a domain of services.
 func (t *brokenTable) numberedGroup(k int) bool {
 	p := &t.r.pieces[k]
-	if len(t.row.cells) > 0 || k+1 == len(t.r.pieces) || hasRole(t.roles, groupRole) || !hasRole(t.roles, valueRole) || cellMarks.in(p.raw) || !short(p.text, longestHead) {
+	if len(t.row.cells) > 0 || k+1 == len(t.r.pieces) || hasRole(t.roles, groupRole) || cellMarks.in(p.raw) || !short(p.text, longestHead) {
+		return false
+	}
+	if isServiceHeader(t.roles) {
+		next := t.cut(t.r.pieces[k+1].raw, true)
+		return t.roles[0] == serialRole && opensDomain(p.text) && isInteger(fold(next[0]))
+	}
+	if !hasRole(t.roles, valueRole) {
 		return false
 	}
 	m, ok := readMark(p.text)

@@ -86,6 +86,33 @@ func mergeHeader(top, under []string) []string {
 	return merged
 }
 
+// spanHeader puts the years of a header's second row in the place of the one cell of
+// the first that spans them, where the source left the others out: 目标值 over 2027年 and
+// 2030年. Nil where the rows below do not have as many cells as that makes.
+func spanHeader(rows []gridRow) []gridRow {
+	if len(rows) < 4 || !headerCells(rows[0].cells) {
+		return nil
+	}
+	top, under := rows[0].cells, rows[1].cells
+	if len(under) < 2 || len(under) >= len(top) || slices.ContainsFunc(under, func(c string) bool { return !beginsWithYear(c) }) {
+		return nil
+	}
+	widest := 0
+	for _, row := range rows[2:] {
+		widest = max(widest, len(row.cells))
+	}
+	at := slices.IndexFunc(top, func(c string) bool { return roleOf(c) == valueRole && !yearIn.MatchString(c) })
+	if at < 0 || widest < len(top)-1+len(under) || widest > len(top)+len(under) {
+		return nil
+	}
+	var years []string
+	for _, c := range under {
+		years = append(years, c+top[at])
+	}
+	header := slices.Concat(top[:at], years, top[at+1:])
+	return append([]gridRow{{header, rows[0].line}}, rows[2:]...)
+}
+
 // mendHeader joins the cells of a header that the source has on two lines ("2025年"
 // and "目标值"): those that make more columns of values than the rows have values.
 func mendHeader(header []string, cells []piece) []string {

@@ -51,6 +51,10 @@ func (l *linedList) take(text string) bool {
 	if l.told {
 		return false
 	}
+	if items := itemsOfClasses(text); items != nil && l.Stated > 0 {
+		l.Items = append(l.Items, items...)
+		return true
+	}
 	item := unbulleted(text)
 	m := readItemMark(item)
 	if m.style >= digitStyle {
@@ -71,9 +75,22 @@ func (l *linedList) take(text string) bool {
 	return true
 }
 
+// itemsOfClasses returns the services of a text that divides those of a domain into
+// classes: "优孕优生服务：孕产妇健康服务、预防接种。"; nil for others.
+func itemsOfClasses(text string) (items []string) {
+	for part := range strings.SplitSeq(strings.TrimRight(text, "。"), "。") {
+		m := toldEntry.FindStringSubmatch(strings.TrimSpace(part))
+		if m == nil || m[2] != "" {
+			return nil
+		}
+		items = append(items, splitItems(m[3], 0)...)
+	}
+	return items
+}
+
 // totalCaption matches a line above a list that says how many services it has in all:
 // "（共9类37项）".
-var totalCaption = regexp.MustCompile(`^[(]?(共|共计|合计)\d{1,2}(个|大)?(类|领域|方面|部分)[、,，]?(共)?\d{1,3}[项个]?[^。]{0,8}[)]?$`)
+var totalCaption = regexp.MustCompile(`^[(]?(本清单|清单)?(共|共计|合计|包括)\d{1,2}(个|大)?(类|领域|方面|部分)([、,，]?共?\d{1,3}(个|大)?[类项个])*[^。]{0,8}[)]?。?$`)
 
 // itemEnds stand between the name of a numbered service and what is told of it.
 var itemEnds = anyOf("：:。")

@@ -292,7 +292,7 @@ func lineDate(s string) string {
 	return ""
 }
 
-var chineseDate = regexp.MustCompile(`^([二〇○零一二三四五六七八九]{4})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日$`)
+var chineseDate = regexp.MustCompile(`^([二〇○零Oo一二三四五六七八九]{4})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日$`)
 
 // digitsOf writes a year in Chinese digits with Arabic ones: 二〇二二 is 2022.
 func digitsOf(s string) string {

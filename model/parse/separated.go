@@ -86,6 +86,10 @@ func (r *reading) takeSeparated() {
 	r.openBoxes()
 	for i := 0; i < len(r.pieces); i++ {
 		rows, end := r.separatedRows(i)
+		if spanned := spanHeader(rows); spanned != nil {
+			r.replace(i, end, newGrid(spanned))
+			continue
+		}
 		first := i
 		if start := r.brokenHeader(i, rows); start < i || r.mayBreakRows(rows, end) {
 			if whole, to, broken := r.brokenRows(start, i); to > end || broken && to == end {

@@ -12,7 +12,7 @@ import (
 
 // countStated matches the count that a service list states at its end: "(共计9项)",
 // "(9项)", "共9项", "等9项". Its bracket can have lost the closing one.
-var countStated = regexp.MustCompile(`(?:[(\[](?:共计?|合计)?` + countDigits + `[项个][)\]]?|(?:共计?|等)` + countDigits + `[项个])[。;]?$`)
+var countStated = regexp.MustCompile(`(?:[(\[](?:共计?|合计)?(?:\d{1,2}[大小]?类)?` + countDigits + `[项个][)\]]?|(?:共计?|等)` + countDigits + `[项个])[。;]?$`)
 
 // countDigits matches the number in such a count; recognition can have taken its
 // digits for letters.
@@ -39,7 +39,7 @@ func countEnd(folded string) string {
 const longestCount = 40
 
 // countTail is the same in a text as written.
-var countTail = regexp.MustCompile(`[（(〔\[]?\s*(?:共\s*计?|合计|等)?\s*` + countDigits + `\s*[项个]\s*[）)〕\]]?\s*[。；;]?\s*$`)
+var countTail = regexp.MustCompile(`[（(〔\[]?\s*(?:共\s*计?|合计|等)?\s*(?:\d{1,2}[大小]?类\s*)?` + countDigits + `\s*[项个]\s*[）)〕\]]?\s*[。；;]?\s*$`)
 
 // countHeaders stand over a column of such counts.
 var countHeaders = wordSet("项目数", "服务项目数", "项目数量", "服务数量", "服务项数", "事项数", "事项数量", "项数", "个数", "数量", "小计")

@@ -26,6 +26,8 @@ func (g *grid) table() *model.Table {
 			parent = joinPart(row.cells, parts, parent)
 		} else if joined, name, ok := withPart(row.cells, roles, parent); ok {
 			row.cells, parent = joined, name
+		} else if joined, name, ok := withPart(ungrouped(row.cells, roles), roles, parent); ok {
+			row.cells, parent = joined, name
 		} else if joined, ok := nextPart(row.cells, roles, parent); ok {
 			row.cells = joined
 		} else {
@@ -82,6 +84,15 @@ func withPart(cells []string, roles []role, parent string) (joined []string, nam
 	}
 	joined = slices.Concat(cells[:k], []string{name + "·" + part}, cells[k+2:])
 	return joined, name, fits(joined, roles)
+}
+
+// ungrouped puts an empty cell for the group in front of a row that left it out and does
+// not fit without.
+func ungrouped(cells []string, roles []role) []string {
+	if roles[0] != groupRole || len(cells) != len(roles) || fits(cells, roles) {
+		return nil
+	}
+	return append([]string{""}, cells...)
 }
 
 // nextPart joins the name of an indicator to a part of it that has a row without the
