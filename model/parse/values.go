@@ -92,7 +92,7 @@ func readValue(label, cell string) model.Value {
 	}
 	v.Raw = squeeze(cell)
 	s := strings.ReplaceAll(fold(cell), "，", ",")
-	v.Cumulative = strings.ContainsAny(s, "[]*＊") || strings.Contains(s, "累计") || strings.HasPrefix(strings.TrimLeft(label, "0123456789"), "累计") && !strings.Contains(label, "年均")
+	v.Cumulative = strings.ContainsAny(s, "[]*＊") || strings.Contains(s, "累计") || strings.Contains(label, "累计") && !strings.Contains(label, "年均")
 	f, ok := readFigure(s)
 	if !ok || isRatio(s) || strings.Contains(f.behind, "、") {
 		return v
