@@ -149,7 +149,7 @@ func (r *reading) wrapsInto(a, b *piece, wrapped wrapping) bool {
 // listOpen tells whether a paragraph is a domain's list of services so far, and ends
 // between two of these.
 func listOpen(p *piece) bool {
-	return allSeparators.has(lastRune(p.lastLine())) && (toldHead.MatchString(p.text) || countedHead.MatchString(prefix(p.text, longestHead)))
+	return allSeparators.has(lastRune(p.lastLine())) && (toldHead.MatchString(p.text) || countedHead.MatchString(p.text))
 }
 
 // headingLine tells whether a line of wrapped text can be a heading: numbered,
@@ -193,7 +193,7 @@ func (r *reading) begins(text string) bool {
 		(m.ordinal > 0 || m.damaged && short(text, longestTitle)) {
 		return true
 	}
-	if countedHead.MatchString(prefix(text, longestHead)) {
+	if head := text[:min(3*longestHead, len(text))]; strings.Contains(head, "项") && countedHead.MatchString(head) {
 		return true
 	}
 	if first := firstRune(text); isPoint(first) && standsAlone(strings.TrimPrefix(text, string(first))) { // of a lost number

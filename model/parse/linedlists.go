@@ -98,6 +98,9 @@ var itemEnds = anyOf("：:。")
 // toldLists returns the lists of a paragraph that states their counts, or whose domains
 // are known.
 func toldLists(p *piece) (lists []linedList) {
+	if domain, _, _ := strings.Cut(fold(prefix(p.text, longestGroupCell)), ":"); !strings.Contains(p.text, "项") && !isServiceDomain(unnumber(domain)) {
+		return nil
+	}
 	for _, m := range toldEntries(p.text) {
 		text, stated := toldCount(m)
 		if stated == 0 && !isServiceDomain(m[1]) {

@@ -35,9 +35,9 @@ func (r *reading) takeLoose() {
 		header, below := r.looseHeader(i)
 		if header == nil {
 			header, below = r.stackedServices(i)
-			if header == nil {
-				continue
-			}
+		}
+		if header == nil {
+			continue
 		}
 		t := looseTable{r: r, header: header, roles: rolesOf(header)}
 		if isServiceHeader(t.roles) && !(below-i > 1 && countColumn(header) >= 0) {
@@ -70,11 +70,11 @@ func (r *reading) takeLoose() {
 // 属性").
 func (r *reading) looseHeader(i int) (header []string, below int) {
 	p := &r.pieces[i]
-	if p.grid != nil || !short(p.text, 120) || endsSentence(p.text) {
-		return nil, 0
-	}
-	if !strings.Contains(p.text, " ") {
+	if p.grid == nil && short(p.text, longestHeaderCell) && !strings.Contains(p.text, " ") {
 		return r.stackedHeader(i)
+	}
+	if p.grid != nil || !strings.Contains(p.text, " ") || !short(p.text, 120) || endsSentence(p.text) {
+		return nil, 0
 	}
 	for _, cells := range [][]string{spreadCells(p.raw), mergeHeaderWords(strings.Fields(p.text))} {
 		if len(cells) > 2 && !slices.Contains(announced(cells[:3]), noRole) { // less can be a title, over a header of one cell a line
@@ -109,7 +109,7 @@ func (r *reading) headsDomain(cells []string, i int) bool {
 // the first row stands right below it, or below the name of its group.
 func (r *reading) stackedHeader(i int) (header []string, below int) {
 	for below = i; below < min(i+widestHeader, len(r.pieces)); below++ {
-		if p := &r.pieces[below]; p.grid != nil || !short(p.text, 16) || !announcesCell(p.text) {
+		if p := &r.pieces[below]; p.grid != nil || !short(p.text, longestHeaderCell) || !announcesCell(p.text) {
 			break
 		}
 		header = append(header, r.pieces[below].text)

@@ -27,7 +27,7 @@ type placedWord struct {
 // each; nil for none.
 func (r *reading) stackedServices(i int) (header []string, below int) {
 	for below = i; below < min(i+widestHeader, len(r.pieces)); below++ {
-		if p := &r.pieces[below]; p.grid != nil || !short(p.text, 16) || !announcesCell(p.text) || strings.Contains(p.text, " ") {
+		if p := &r.pieces[below]; p.grid != nil || !short(p.text, longestHeaderCell) || !announcesCell(p.text) || strings.Contains(p.text, " ") {
 			break
 		}
 		header = append(header, r.pieces[below].text)

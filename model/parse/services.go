@@ -386,6 +386,18 @@ var toldEntry = regexp.MustCompile(`^(\p{Han}{2,16})\s*(?:[（(]共?计?\s*` + c
 // the count: "幼有善育（优孕优生服务、儿童健康服务，共2项）；".
 var toldInBrackets = regexp.MustCompile(`^(\p{Han}{2,16})\s*[（(]([^。]+?)[，,、；]?\s*(?:共计?|合计)\s*` + countDigits + `\s*[项个]\s*[）)][。；;]?$`)
 
+// bracketedList matches such an entry, nil for others; most are told by their ends.
+func bracketedList(text string) []string {
+	if !strings.Contains(lastBytes(text, longestCount), "项") {
+		return nil
+	}
+	m := toldInBrackets.FindStringSubmatch(text)
+	if m == nil || !allSeparators.in(m[2]) {
+		return nil
+	}
+	return m
+}
+
 // toldHead matches the domain and the count that such an entry begins with.
 var toldHead = regexp.MustCompile(`^\p{Han}{2,16}\s*[（(]共?计?\s*` + countDigits + `\s*[项个][）)]?\s*[：:]`)
 
@@ -398,7 +410,7 @@ const longestHead = 32
 // toldEntries reads a paragraph as one or more such entries; nil for others.
 func toldEntries(text string) [][]string {
 	text = unbulleted(unnumber(text))
-	if m := toldInBrackets.FindStringSubmatch(text); m != nil && allSeparators.in(m[2]) {
+	if m := bracketedList(text); m != nil {
 		return [][]string{{m[0], m[1], m[3], m[2]}}
 	}
 	if head := prefix(text, longestHead); !headMarks.in(head) || notesStart.opensBare(head) || responsible.MatchString(bare(head)) {

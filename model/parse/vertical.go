@@ -5,6 +5,9 @@ import "slices"
 // widestHeader is the most columns that a vertical table can have.
 const widestHeader = 12
 
+// longestHeaderCell is the most characters of a header's cell that has a line of its own.
+const longestHeaderCell = 16
+
 // takeVertical finds tables that have one cell a line.
 func (r *reading) takeVertical() {
 	for i := 0; i < len(r.pieces); i++ {
@@ -33,11 +36,11 @@ func (r *reading) takeVertical() {
 
 // headerLines returns how many lines from piece i on can be the cells of a header.
 func (r *reading) headerLines(i int) int {
-	if p := &r.pieces[i]; p.grid == nil && short(p.text, 16) && roleOf(p.text) != noRole {
+	if p := &r.pieces[i]; p.grid == nil && short(p.text, longestHeaderCell) && roleOf(p.text) != noRole {
 		r.joinBlocks(i)
 	}
 	n := 0
-	for n <= widestHeader && i+n < len(r.pieces) && r.pieces[i+n].grid == nil && short(r.pieces[i+n].text, 16) && announcesCell(r.pieces[i+n].text) {
+	for n <= widestHeader && i+n < len(r.pieces) && r.pieces[i+n].grid == nil && short(r.pieces[i+n].text, longestHeaderCell) && announcesCell(r.pieces[i+n].text) {
 		n++
 	}
 	return n
