@@ -381,7 +381,7 @@ func (t *laidTable) joinedGroup(cells []anchor, column int) func(a, n int) int {
 			if totalWords[bare(text(i))] {
 				return impossible
 			}
-			if !full(cells[i-1].first, column) || namesGroup(name) {
+			if !full(cells[i-1].first, column) || isWholeDomain(name) && !domainTails[text(i)] {
 				cost += goesOnUnfilled
 			}
 			name += text(i)
@@ -392,11 +392,14 @@ func (t *laidTable) joinedGroup(cells []anchor, column int) func(a, n int) int {
 				return goesOnUnfilled
 			}
 		}
+		if a+n < len(cells) && domainTails[text(a+n)] && cells[a+n].first-cells[a+n-1].first <= 2 {
+			return goesOnUnfilled
+		}
 		if a+n < len(cells) && breaksOffGroup(name) && full(cells[a+n-1].first, column) && cells[a+n].first-cells[a+n-1].first <= 2 {
 			cost += goesOnUnfilled
 		}
 		switch {
-		case namesGroup(name):
+		case isWholeDomain(name):
 			return 0
 		case n > 1 && tooLong(name):
 			return cost + goesOnUnfilled

@@ -37,6 +37,17 @@ func isServiceDomain(text string) bool {
 	return len(text) == len("幼有所育") && strings.HasPrefix(text[len("幼"):], "有")
 }
 
+// fieldDomains are domains as plans name them that follow no national list: those of the
+// national plan for 十二五 and what is usual beside them.
+var fieldDomains = wordSet("公共教育", "劳动就业", "就业创业", "就业服务", "社会保险", "社会保障", "社会服务", "社会救助", "社会福利", "医疗卫生",
+	"公共卫生", "健康服务", "人口计生", "养老服务", "养老托育", "托育服务", "住房保障", "公共文化", "公共体育", "文化体育", "文体服务", "残疾人服务", "优抚安置", "退役军人")
+
+// domainTails are words with which a domain's name goes on in the next line.
+var domainTails = wordSet("服务", "保障", "体育", "服务保障", "事业", "与服务")
+
+// isWholeDomain tells whether a name of a group is whole as it stands.
+func isWholeDomain(name string) bool { return namesGroup(name) || fieldDomains[name] }
+
 // topicsOf returns the domains that a text speaks of.
 func topicsOf(text string) topics {
 	var found topics
