@@ -136,7 +136,7 @@ func (r *reading) wrapsInto(a, b *piece, wrapped wrapping) bool {
 	if wrapped.stepped && (b.indent >= a.lastLineIndent()+2 || b.indent > 0 && b.indent >= a.lastLineIndent() && endsSentence(a.lastLine()) && !listOpen(a)) {
 		return false // the first line of the next
 	}
-	if endsSentence(a.lastLine()) && (b.apart && !b.newPage && b.indent > 0 && notesStart.opensBare(prefix(a.text, 12)) || leadOf(a.text) != "" && leadOf(b.text) != "") {
+	if endsSentence(a.lastLine()) && !openNumber.MatchString(a.lastLine()) && (b.apart && !b.newPage && b.indent > 0 && notesStart.opensBare(prefix(a.text, 12)) || leadOf(a.text) != "" && leadOf(b.text) != "") {
 		return false // the next of several paragraphs that have leads
 	}
 	if !r.structural(b) {
@@ -145,6 +145,9 @@ func (r *reading) wrapsInto(a, b *piece, wrapped wrapping) bool {
 	}
 	return !endsSentence(a.lastLine()) && (a.mended || !r.headingLine(a, wrapped.cells)) && !r.headingLine(b, wrapped.cells) && !r.beginsEntry(b)
 }
+
+// openNumber matches a line that stops behind the number of an entry.
+var openNumber = regexp.MustCompile(`[。；]\d{1,2}[.．、]$`)
 
 // listOpen tells whether a paragraph is a domain's list of services so far, and ends
 // between two of these.
