@@ -196,8 +196,10 @@ func (r *reading) begins(text string) bool {
 		(m.ordinal > 0 || m.damaged && short(text, longestTitle)) {
 		return true
 	}
-	if head := text[:min(3*longestHead, len(text))]; strings.Contains(head, "项") && countedHead.MatchString(head) {
-		return true
+	if head := text[:min(3*longestHead, len(text))]; strings.Contains(head, "项") {
+		if _, stated, ok := domainLine(text); ok && stated > 0 || countedHead.MatchString(head) {
+			return true
+		}
 	}
 	if first := firstRune(text); isPoint(first) && standsAlone(strings.TrimPrefix(text, string(first))) { // of a lost number
 		return true

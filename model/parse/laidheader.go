@@ -94,21 +94,35 @@ func joinHeader(above, below []laidCell) (columns []laidCell, ok bool) {
 	return spanYears(columns, above, below), true
 }
 
-// spanYears joins a year with the words below it on either side, which it spans:
-// "2025年" between 目标值 and 累计 of the next line.
+// spanYears puts a year in front of the words below it that it spans: "2025年" over or
+// between 目标值 and 累计 of the next line, in the middle of both.
 func spanYears(columns, above, below []laidCell) []laidCell {
-	for k := 1; k+1 < len(columns); k++ {
-		left, year, right := columns[k-1], columns[k], columns[k+1]
-		middle := func(c laidCell) int { return c.from + c.to }
-		off := middle(left) + middle(right) - 2*middle(year)
-		if !slices.Contains(above, year) || !yearAlone(year.text) || !slices.Contains(below, left) || !slices.Contains(below, right) || off > 8 || off < -8 {
+	for _, year := range above {
+		if !yearAlone(year.text) {
 			continue
 		}
-		left.text, right.text = year.text+left.text, year.text+right.text
-		columns = slices.Replace(columns, k-1, k+2, left, right)
+		for k := 0; k+1 < len(below); k++ {
+			left, right := below[k], below[k+1]
+			off := left.from + right.to - year.from - year.to
+			if off > 8 || off < -8 || roleOf(left.text) != valueRole || roleOf(right.text) != valueRole || yearIn.MatchString(left.text+right.text) {
+				continue
+			}
+			spanned := slices.DeleteFunc(slices.Clone(columns), func(c laidCell) bool { // the year, alone or with one of the words
+				return c.from <= year.from && year.to <= c.to && strings.HasPrefix(c.text, year.text) || sameCell(c, left) || sameCell(c, right)
+			})
+			if len(spanned) != len(columns)-2 && len(spanned) != len(columns)-3 {
+				continue
+			}
+			left.text, right.text = year.text+left.text, year.text+right.text
+			columns = append(spanned, left, right)
+			slices.SortStableFunc(columns, func(a, b laidCell) int { return a.from - b.from })
+			break
+		}
 	}
 	return columns
 }
+
+func sameCell(a, b laidCell) bool { return a.from == b.from && a.text == b.text }
 
 // announces tells whether a text is that of a header's cell, or the beginning of one
 // that goes on in the next line.

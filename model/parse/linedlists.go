@@ -13,8 +13,9 @@ import (
 // linedList is the list of one domain.
 type linedList struct {
 	model.ServiceList
-	told   bool // it stands in the domain's line
-	parted bool // a mark stands behind the last line
+	told    bool // it stands in the domain's line
+	parted  bool // a mark stands behind the last line
+	classes bool // the domain says how many classes its services have
 }
 
 // linedServices reads such a column, and returns the piece behind the last of the
@@ -26,7 +27,7 @@ func (r *reading) linedServices(s columnSpan) (lists []linedList, end int) {
 			break
 		}
 		if domain, stated, ok := domainLine(p.text); ok {
-			lists = append(lists, linedList{ServiceList: model.ServiceList{Group: domain, Stated: stated, Line: p.line}})
+			lists = append(lists, linedList{ServiceList: model.ServiceList{Group: domain, Stated: stated, Line: p.line}, classes: strings.Contains(p.text, "类")})
 			continue
 		}
 		if told := toldLists(p); told != nil {
@@ -51,12 +52,16 @@ func (l *linedList) take(text string) bool {
 	if l.told {
 		return false
 	}
-	if items := itemsOfClasses(text); items != nil && l.Stated > 0 {
+	item := unbulleted(text)
+	m := readItemMark(item)
+	class := item
+	if l.classes {
+		class = strings.TrimSpace(strings.TrimPrefix(item, m.number))
+	}
+	if items := itemsOfClasses(class); items != nil && l.Stated > 0 {
 		l.Items = append(l.Items, items...)
 		return true
 	}
-	item := unbulleted(text)
-	m := readItemMark(item)
 	if m.style >= digitStyle {
 		item = strings.TrimPrefix(item, m.number)
 		if at := itemEnds.index(item); at > 0 {
@@ -106,7 +111,7 @@ func toldLists(p *piece) (lists []linedList) {
 		if stated == 0 && !isServiceDomain(m[1]) {
 			return nil
 		}
-		lists = append(lists, linedList{model.ServiceList{Group: m[1], Items: splitItems(text, stated), Stated: stated, Line: p.line}, true, false})
+		lists = append(lists, linedList{ServiceList: model.ServiceList{Group: m[1], Items: splitItems(text, stated), Stated: stated, Line: p.line}, told: true})
 	}
 	return lists
 }

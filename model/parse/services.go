@@ -39,7 +39,7 @@ func countEnd(folded string) string {
 const longestCount = 40
 
 // countTail is the same in a text as written.
-var countTail = regexp.MustCompile(`[（(〔\[]?\s*(?:共\s*计?|合计|等)?\s*(?:\d{1,2}[大小]?类\s*)?` + countDigits + `\s*[项个]\s*[）)〕\]]?\s*[。；;]?\s*$`)
+var countTail = regexp.MustCompile(`[（(〔\[]?\s*(?:共\s*计?|合计|等)?\s*(?:\d{1,2}\s*[大小]?类\s*)?` + countDigits + `\s*[项个]\s*[）)〕\]]?\s*[。；;]?\s*$`)
 
 // countHeaders stand over a column of such counts.
 var countHeaders = wordSet("项目数", "服务项目数", "项目数量", "服务数量", "服务项数", "事项数", "事项数量", "项数", "个数", "数量", "小计")
@@ -282,7 +282,8 @@ func numberedItems(text string) []string {
 	from, open := 0, true // where the last item begins; whether one can begin here
 	next := 0             // number
 	for i, c := range text {
-		if (open || isCircled(c)) && markOpeners.has(c) {
+		squeezed := next > 0 && isASCIIDigit(c) && !isDigit(lastRune(text[:i])) // no space is left in front
+		if (open || squeezed || isCircled(c)) && markOpeners.has(c) {
 			m := readItemMark(text[i:])
 			if m.style >= digitStyle && (st == unnumbered || m.style == st) && (m.ordinal == next || i == 0 && m.ordinal > 0) && strings.HasPrefix(text[i:], m.number) {
 				if st != unnumbered {

@@ -125,6 +125,9 @@ func taskTitles(text string) []string {
 		if m, ok := readMark(text); ok && m.style >= commaStyle {
 			return nonEmpty(entryTitle(m.title))
 		}
+		if phrases := leadsApart(text); phrases != nil {
+			return phrases
+		}
 		if phrase := entryLead(text); phrase != "" {
 			return []string{phrase}
 		}
@@ -146,6 +149,24 @@ func taskTitles(text string) []string {
 		titles = append(titles, nonEmpty(title)...)
 	}
 	return titles
+}
+
+// leadsApart returns the leads of the paragraphs that a cell holds with spaces between
+// them, nil where not each has one.
+func leadsApart(text string) []string {
+	parts := strings.Split(text, "。 ")
+	if len(parts) < 2 {
+		return nil
+	}
+	var leads []string
+	for _, part := range parts {
+		lead := entryLead(strings.TrimSpace(part))
+		if lead == "" {
+			return nil
+		}
+		leads = append(leads, lead)
+	}
+	return leads
 }
 
 func nonEmpty(s string) []string {
