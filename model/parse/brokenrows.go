@@ -112,9 +112,12 @@ func (r *reading) mayBreakRows(rows []gridRow, k int) bool {
 		return true
 	}
 	n := len(rows[0].cells)
-	for _, row := range rows {
+	for i, row := range rows {
 		if len(row.cells) != n && len(row.cells) != n-1 {
 			return true
+		}
+		if i > 0 && i+1 < len(rows) && len(row.cells) == n-1 && allSeparators.has(lastRune(row.cells[n-2])) {
+			return true // a list goes on
 		}
 	}
 	return false

@@ -160,7 +160,11 @@ func (t *looseTable) opensList(i int, words []string, k int) bool {
 	if k+1 < len(words) {
 		return isListed(words[k+1]) && !goesOnCircled(words[k+1])
 	}
-	return i+1 < len(t.r.pieces) && k == 0 && t.r.pieces[i+1].grid == nil && isListed(t.r.pieces[i+1].text)
+	if k > 0 || i+1 == len(t.r.pieces) || t.r.pieces[i+1].grid != nil {
+		return false
+	}
+	next := t.r.pieces[i+1].text
+	return isListed(next) && !opensDomain(strings.Fields(next)[0])
 }
 
 // isListed tells whether words are the beginning of a list.

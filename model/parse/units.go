@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -42,6 +43,9 @@ func isUnit(s string) bool {
 	if at := strings.IndexByte(s, '('); at > 0 && strings.HasSuffix(s, ")") {
 		return isUnit(s[:at]) && isUnit(s[at+1:len(s)-1]) // 万册(件)
 	}
+	if strings.Contains(s, "/") && perPeople.MatchString(s) {
+		return true
+	}
 	parts := strings.FieldsFunc(s, func(r rune) bool { return r == '/' || r == '·' || r == '每' || r == '、' })
 	if len(parts) == 0 || len(parts) > 3 {
 		return false
@@ -57,6 +61,9 @@ func isUnit(s string) bool {
 	}
 	return true
 }
+
+// perPeople matches a unit that counts by people: "人/千名老人", "张/百人".
+var perPeople = regexp.MustCompile(`^(人|名|个|张|位|床|册|件|次)/每?(十|百|千|万|\d{1,5})+[名个]?(老年人|老人|人|儿童|常住人口|人口)$`)
 
 // The brackets around a unit.
 var (
