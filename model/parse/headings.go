@@ -110,10 +110,16 @@ func (r *reading) restoreNumber(p *piece, text string) {
 func (r *reading) promoteGaps() {
 	lastAt := map[style]int{}
 	lastNo := map[style]int{}
+	promoted := map[style]bool{}
 	for i := range r.pieces {
 		h := r.pieces[i].head
 		if h == nil || h.style == unnumbered || h.style > digitStyle {
 			continue
+		}
+		for st := h.style + 1; st <= digitStyle; st++ {
+			if at, ok := lastAt[st]; ok && promoted[st] {
+				r.promoteLast(at, i, lastNo[st]+1)
+			}
 		}
 		missing := h.ordinal - lastNo[h.style] - 1
 		if at, ok := lastAt[h.style]; ok && missing > 0 && missing <= mostMissing {
@@ -122,6 +128,7 @@ func (r *reading) promoteGaps() {
 				for n, k := range lone {
 					r.promote(&r.pieces[k], h, lastNo[h.style]+1+n)
 				}
+				promoted[h.style] = true
 				r.dropFinding("numbering", r.pieces[i].line)
 			}
 		}
@@ -129,6 +136,16 @@ func (r *reading) promoteGaps() {
 		for narrower := h.style + 1; narrower <= itemStyle; narrower++ {
 			delete(lastAt, narrower)
 		}
+	}
+}
+
+// promoteLast finds the last heading below another that lost its number, in a text
+// where others did: between a sibling and the next wider heading the only lone line,
+// below a blank one, that begins as such titles do.
+func (r *reading) promoteLast(from, to, ordinal int) {
+	lone := r.titlesBetween(from+1, to)
+	if len(lone) == 1 && r.pieces[lone[0]].apart && hasPrefix(r.pieces[lone[0]].text, leadVerbs) {
+		r.promote(&r.pieces[lone[0]], r.pieces[from].head, ordinal)
 	}
 }
 

@@ -86,7 +86,7 @@ func joinHeader(above, below []laidCell) (columns []laidCell, ok bool) {
 			columns[at].text += c.text
 			columns[at].from, columns[at].to = min(columns[at].from, c.from), max(columns[at].to, c.to)
 		}
-		if len(above) > 0 && !announces(columns[at].text) || isNumber(fold(c.text)) && roleOf(c.text) == noRole {
+		if len(above) > 0 && (!announces(columns[at].text) || isNumberedGroup(c.text)) || isNumber(fold(c.text)) && roleOf(c.text) == noRole {
 			return nil, false
 		}
 	}

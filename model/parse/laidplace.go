@@ -126,6 +126,9 @@ func (t *laidTable) placeLine(cells, place []laidCell) (laidLine, bool) {
 	if g := t.groupColumn(); ok && g >= 0 && name >= 0 && len(cells) == 1 && openBrackets(fold(line.cells[g].text)) < 0 {
 		line.cells[g], line.cells[name] = laidCell{}, cells[0] // it closes a bracket in a name
 	}
+	if k := slices.Index(t.roles, serialRole); ok && k >= 0 && name >= 0 && len(cells) == 1 && line.cells[name].text == "" && runeCount(line.cells[k].text) == 1 && afterHan(line.cells[k].text, 0) > 0 {
+		line.cells[k], line.cells[name] = laidCell{}, cells[0] // the last character of a name
+	}
 	switch {
 	case attribute >= 0 && len(cells) > 0 && isAttribute(cells[len(cells)-1].text) && !(ok && isAttribute(line.cells[attribute].text)):
 		if moved, fits := t.placedByRole(cells); fits {
