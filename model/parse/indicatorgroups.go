@@ -51,9 +51,15 @@ func namesGroup(text string) bool {
 	if !short(text, longestHead) {
 		return false
 	}
+	if !strings.Contains(text, "项") && !strings.Contains(text, "个") {
+		return len(text) <= longestDomainName && isServiceDomain(unnumberedGroup(text))
+	}
 	name, stated := cutCount(unnumberedGroup(text))
 	return isServiceDomain(name) || stated > 0 && short(name, longestGroupCell) && shortTitle(name)
 }
+
+// longestDomainName is the most bytes of a known domain with a number in front.
+const longestDomainName = 60
 
 // goesOnGroup tells whether a group cell goes on with the one above, whose line
 // was too short for it.

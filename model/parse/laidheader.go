@@ -164,10 +164,13 @@ func wholeCells(left, right string) bool {
 	if beginsWithYear(right) {
 		return a != noRole || beginsWithYear(left)
 	}
+	if b == noRole {
+		return false
+	}
 	if a == noRole {
 		a = roleOf(left)
 	}
-	return a != noRole && b != noRole && a != b
+	return a != noRole && a != b
 }
 
 func beginsWithYear(text string) bool {

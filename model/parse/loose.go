@@ -34,9 +34,6 @@ func (r *reading) takeLoose() {
 	for i := 0; i < len(r.pieces); i++ {
 		header, below := r.looseHeader(i)
 		if header == nil {
-			header, below = r.stackedServices(i)
-		}
-		if header == nil {
 			continue
 		}
 		t := looseTable{r: r, header: header, roles: rolesOf(header)}
@@ -105,14 +102,21 @@ func (r *reading) headsDomain(cells []string, i int) bool {
 	return opensDomain(domain) || (isDomain(domain) || isNumberedGroup(domain)) && strings.HasPrefix(r.pieces[i+1].text, "1 ")
 }
 
-// stackedHeader reads a header whose cells have a line each, above rows that have one:
-// the first row stands right below it, or below the name of its group.
+// stackedHeader reads a header whose cells have a line each: above rows that have one
+// line, the first right below it or below the name of its group, or above a list of
+// services, which its domains tell.
 func (r *reading) stackedHeader(i int) (header []string, below int) {
 	for below = i; below < min(i+widestHeader, len(r.pieces)); below++ {
-		if p := &r.pieces[below]; p.grid != nil || !short(p.text, longestHeaderCell) || !announcesCell(p.text) {
+		if p := &r.pieces[below]; p.grid != nil || !short(p.text, longestHeaderCell) || !announcesCell(p.text) || strings.Contains(p.text, " ") {
 			break
 		}
 		header = append(header, r.pieces[below].text)
+	}
+	if len(header) < 2 {
+		return nil, 0
+	}
+	if isServicesHeader(header) {
+		return header, below
 	}
 	if len(header) < 3 || !isLooseHeader(header) {
 		return nil, 0
@@ -124,6 +128,12 @@ func (r *reading) stackedHeader(i int) (header []string, below int) {
 		}
 	}
 	return nil, 0
+}
+
+// isServicesHeader tells whether cells can head a list of services.
+func isServicesHeader(header []string) bool {
+	roles := announced(header)
+	return isServiceHeader(roles) && (hasRole(roles, groupRole) || hasRole(roles, serialRole))
 }
 
 // opensRow tells whether a line is the first row of a table, with all its values or, in

@@ -23,21 +23,6 @@ type placedWord struct {
 	line int
 }
 
-// stackedServices reads the header of a list of services that has its cells a line
-// each; nil for none.
-func (r *reading) stackedServices(i int) (header []string, below int) {
-	for below = i; below < min(i+widestHeader, len(r.pieces)); below++ {
-		if p := &r.pieces[below]; p.grid != nil || !short(p.text, longestHeaderCell) || !announcesCell(p.text) || strings.Contains(p.text, " ") {
-			break
-		}
-		header = append(header, r.pieces[below].text)
-	}
-	if roles := announced(header); len(header) < 2 || !isServiceHeader(roles) || !hasRole(roles, groupRole) && !hasRole(roles, serialRole) {
-		return nil, 0
-	}
-	return header, below
-}
-
 // takeThings takes a list with a header in piece i whose services have a line each,
 // beside their domain or below it.
 func (r *reading) takeThings(i int) bool {
@@ -291,7 +276,10 @@ func (t *looseTable) serviceRows(l serviceWords, n int) (rows []gridRow, items i
 	if group >= 0 {
 		r.cells[group] = l.domain
 	}
-	return append(rows, r), len(splitItems(text, max(stated, inDomain)))
+	if stated = max(stated, inDomain); stated == 0 {
+		return append(rows, r), 1 // or more
+	}
+	return append(rows, r), len(splitItems(text, stated))
 }
 
 // numberedThings cuts the words of a domain at the numbers of its services; nil where
