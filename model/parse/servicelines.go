@@ -266,19 +266,18 @@ func (t *looseTable) serviceRows(l serviceWords, n int) (rows []gridRow, items i
 		return nil, 0
 	}
 	r := row(l.line)
-	text, stated := cutCount(list)
 	if count := countColumn(t.header); count >= 0 {
 		r.cells[count] = l.count
-		stated = max(stated, countCell(l.count))
 	}
-	_, inDomain := cutCount(l.domain)
 	r.cells[name] = list
 	if group >= 0 {
 		r.cells[group] = l.domain
 	}
-	if stated = max(stated, inDomain); stated == 0 {
+	_, stated := cutCount(l.domain)
+	if stated == 0 {
 		return append(rows, r), 1 // or more
 	}
+	text, _ := cutCount(list)
 	return append(rows, r), len(splitItems(text, stated))
 }
 
