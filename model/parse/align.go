@@ -74,6 +74,9 @@ func align(cells []string, roles []role) []string {
 	if len(cells) == len(roles) && fits(cells, roles) {
 		return cells
 	}
+	if without := ungroupedCells(cells, roles); without != nil {
+		return without
+	}
 	cells = words
 	classes := make([]class, len(cells))
 	for i, c := range cells {
@@ -121,6 +124,20 @@ func bestFits(classes []class, roles []role) [][]int {
 		}
 	}
 	return best
+}
+
+// ungroupedCells puts an empty cell in the place of the group's, where a row has all
+// cells but that and each fits; nil for other rows. Blank cells keep their places so.
+func ungroupedCells(cells []string, roles []role) []string {
+	group := slices.Index(roles, groupRole)
+	if group < 0 || len(cells) != len(roles)-1 || len(filled(cells)) == len(cells) {
+		return nil
+	}
+	whole := slices.Insert(slices.Clone(cells), group, "")
+	if name := slices.Index(roles, nameRole); name < 0 || whole[name] == "" || !fits(whole, roles) {
+		return nil
+	}
+	return whole
 }
 
 // groupAlone puts the name of a group into the column of groups, or of names.

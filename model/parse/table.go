@@ -22,7 +22,8 @@ func (g *grid) table() *model.Table {
 	parts := unnamedParts(g.header, roles)
 	g.joinNames(roles)
 	for _, row := range g.joined(roles) {
-		if parts > 0 && len(row.cells) == len(roles) {
+		if parts > 0 && len(row.cells) <= len(roles) && len(row.cells) >= len(roles)-parts {
+			row.cells = append(make([]string, len(roles)-len(row.cells)), row.cells...) // group and name are left out
 			parent = joinPart(row.cells, parts, parent)
 		} else if joined, name, ok := withPart(row.cells, roles, parent); ok {
 			row.cells, parent = joined, name
@@ -99,7 +100,7 @@ func ungrouped(cells []string, roles []role) []string {
 // cells of group, number and name, which span the parts.
 func nextPart(cells []string, roles []role, parent string) (joined []string, ok bool) {
 	k := slices.Index(roles, nameRole)
-	if parent == "" || k < 0 || !hasRole(roles, valueRole) || len(cells) != len(roles)-k {
+	if parent == "" || k < 0 || !hasRole(roles[:k], serialRole) || !hasRole(roles, valueRole) || len(cells) != len(roles)-k {
 		return nil, false
 	}
 	joined = slices.Concat(make([]string, k), []string{parent + "·" + cells[0]}, cells[1:])
