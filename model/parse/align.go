@@ -130,7 +130,13 @@ func bestFits(classes []class, roles []role) [][]int {
 // cells but that and each fits; nil for other rows. Blank cells keep their places so.
 func ungroupedCells(cells []string, roles []role) []string {
 	group := slices.Index(roles, groupRole)
-	if group < 0 || len(cells) != len(roles)-1 || len(filled(cells)) == len(cells) {
+	if group < 0 || len(cells) != len(roles)-1 {
+		return nil
+	}
+	if isServiceHeader(roles) && group == 0 && len(roles) > 2 && roles[1] == otherRole {
+		return slices.Insert(slices.Clone(cells), 0, "") // a class of the domain's services
+	}
+	if len(filled(cells)) == len(cells) {
 		return nil
 	}
 	whole := slices.Insert(slices.Clone(cells), group, "")

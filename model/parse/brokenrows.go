@@ -228,7 +228,7 @@ func (t *brokenTable) take(k int) bool {
 		t.rows = append(t.rows, gridRow{cells, p.line}) // a group
 		return true
 	}
-	if opens && t.roles[0] == serialRole && !t.outer && cells[0] != "" && !t.counts(cells) {
+	if opens && t.roles[0] == serialRole && !t.outer && cells[0] != "" && !t.counts(cells) && !isTotal(cells) {
 		return false
 	}
 	if joined, name, ok := withPart(cells, t.roles, t.parent); opens && ok {
@@ -321,6 +321,9 @@ func (t *brokenTable) goesOn(k int, text string) bool {
 		return false
 	}
 	last, s := above[len(above)-1], fold(text)
+	if listCommas.has(lastRune(last)) && len(above) > 1 && t.roles[len(t.roles)-1] == otherRole {
+		return true
+	}
 	switch t.roles[len(t.roles)-1] {
 	case valueRole, attributeRole:
 		return s == "性" || s == "指标" || wordBehindNumber(text) || isValueWord(s)
@@ -516,7 +519,7 @@ func (t *brokenTable) rowRoles() []role {
 			rest = append(rest, r)
 		}
 	}
-	if len(rest) < len(t.roles) && len(rest) == len(t.row.cells) && !isServiceHeader(t.roles) {
+	if len(rest) < len(t.roles) && len(rest) == len(t.row.cells) && (!isServiceHeader(t.roles) || rest[0] == serialRole && isInteger(fold(t.row.cells[0]))) {
 		return rest
 	}
 	return nil

@@ -18,6 +18,7 @@ const longestTitle = 45
 
 var (
 	tableLine  = regexp.MustCompile(`^附?表\s*(\d{1,2}(?:\s*[-—–.．]\s*\d{1,2})?)\s*[:：]?\s*(.+)$`)
+	frameLine  = regexp.MustCompile(`^框\s*(\d{1,2})\s*[:：]?\s*(.+)$`)
 	annexLine  = regexp.MustCompile(`^附表\s*[:：]?\s+(.+)$`)
 	starLine   = regexp.MustCompile(`^(?:【\s*([^【】]{2,40})\s*】|[★☆◆◇■▲]\s*(\S.{1,40}))$`)
 	projectEnd = regexp.MustCompile(`(工程|项目|行动|计划|任务|清单|指标|一览表|项目表)$`)
@@ -29,7 +30,7 @@ var (
 var columnStops = anyOf("。；！\t|")
 
 // columnOpeners are the characters with which the title line of a column begins.
-var columnOpeners = anyOf("专【[［表附★☆◆◇■▲")
+var columnOpeners = anyOf("专【[［表附框★☆◆◇■▲")
 
 // readColumnTitle reads a line as the title of a special column: "专栏1 …",
 // "专栏 一：…", "【专栏3】…", "专栏1-1 …", "表2 …", or 专栏 without a number. Prose that
@@ -46,6 +47,10 @@ func readColumnTitle(text string) (columnTitle, bool) {
 	case first == '专' || strings.ContainsRune("【[［", first):
 		if rest, ok = behindColumnWord(text); !ok {
 			rest, ok = behindStar(text)
+		}
+	case first == '框':
+		if m := frameLine.FindStringSubmatch(text); m != nil {
+			rest, ok = m[1]+" "+m[2], true
 		}
 	case first == '表' || first == '附':
 		rest, ok = behindTableWord(text)
@@ -111,6 +116,9 @@ func cutColumnNumber(text string) (number, title string, ok bool) {
 	}
 	s := markScanner{text: text}
 	s.skipSpaces()
+	if strings.HasPrefix(text[s.at:], "一老一小") { // the old and the young
+		return "", text, false
+	}
 	written := s.take(isASCIIDigit, 2)
 	if written != "" {
 		written += s.part()

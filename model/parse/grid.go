@@ -111,7 +111,7 @@ func (r *reading) replace(from, to int, g *grid) {
 // isList tells whether a text lists things, as the cells of a service list do.
 func isList(text string) bool {
 	s := fold(text)
-	return statesCount(s) || strings.Count(s, "、")+strings.Count(s, ";") >= 3 && !strings.Contains(s, "。")
+	return statesCount(s) || strings.Count(s, "、")+strings.Count(s, ";") >= 3 && !strings.Contains(strings.TrimSuffix(s, "。"), "。")
 }
 
 // cleanCell takes the white space out of a cell that line breaks and justified

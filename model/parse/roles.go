@@ -29,7 +29,7 @@ var (
 		"类型": groupRole, "指标领域": groupRole, "服务类别": groupRole, "重点领域": groupRole,
 		"指标": nameRole, "指标名称": nameRole, "名称": nameRole, "主要指标": nameRole, "具体指标": nameRole,
 		"二级指标": nameRole, "指标内容": nameRole, "项目": nameRole, "服务项目": nameRole, "内容": nameRole,
-		"项目名称": nameRole, "服务内容": nameRole, "服务事项": nameRole, "基本公共服务项目": nameRole, "指标项": nameRole,
+		"项目名称": nameRole, "服务内容": nameRole, "服务事项": nameRole, "基本公共服务项目": nameRole, "具体服务项目": nameRole, "具体项目": nameRole, "服务名称": nameRole, "事项名称": nameRole, "指标项": nameRole,
 		"单位": unitRole, "计量单位": unitRole, "指标单位": unitRole,
 		"属性": attributeRole, "指标属性": attributeRole, "性质": attributeRole, "指标性质": attributeRole,
 		"评价": valueRole, "完成评价": valueRole, "评价结果": valueRole,

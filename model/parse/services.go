@@ -107,6 +107,8 @@ type serviceRows struct {
 	domain string
 	line   int      // of the domain
 	items  []string // of the domain, where they have a row each
+	lists  []string // of the domain, where they do not
+	stated int      // how many those say that they have
 }
 
 // read reads a row: a domain alone, a domain's list, or one of its services.
@@ -122,7 +124,7 @@ func (s *serviceRows) read(row model.Row) {
 		return
 	}
 	if s.group >= 0 {
-		if cell := unnumber(row.Cells[s.group]); cell != "" && (cell != s.domain || len(s.items) == 0) {
+		if cell := unnumber(row.Cells[s.group]); cell != "" && (cell != s.domain || len(s.items) == 0 && len(s.lists) == 0) {
 			s.begin(cell, row.Line)
 		}
 	}
@@ -134,9 +136,13 @@ func (s *serviceRows) read(row model.Row) {
 	case list == "":
 	case counted > 0 || isList(list) || !s.itemEach:
 		text, stated := cutCount(list)
-		domain, inDomain := cutCount(s.domain)
-		stated = max(stated, inDomain, counted)
-		s.r.addServices(s.column, domain, splitItems(text, stated), stated, row.Line)
+		if len(s.lists) == 0 {
+			s.line = row.Line
+		}
+		s.lists, s.items = append(s.lists, s.items...), nil
+		s.lists, s.stated = append(s.lists, text), s.stated+max(stated, counted)
+	case len(s.lists) > 0:
+		s.lists = append(s.lists, list) // of one
 	default:
 		s.items = append(s.items, strings.TrimRight(list, "。；;"))
 	}
@@ -157,8 +163,23 @@ func (s *serviceRows) begin(domain string, line int) {
 	s.domain, s.line = domain, line
 }
 
-// flush keeps the services of a domain that had a row each.
+// flush keeps the services of a domain that had rows of their own or lists, one for each
+// of their classes.
 func (s *serviceRows) flush() {
+	if len(s.lists) > 0 {
+		domain, inDomain := cutCount(s.domain)
+		stated := max(s.stated, inDomain)
+		var items []string
+		for _, list := range s.lists {
+			if len(s.lists) == 1 {
+				items = splitItems(list, stated)
+			} else {
+				items = append(items, splitItems(list, 0)...)
+			}
+		}
+		s.r.addServices(s.column, domain, items, stated, s.line)
+		s.lists, s.stated = nil, 0
+	}
 	if len(s.items) > 0 {
 		domain, stated := cutCount(s.domain)
 		items := s.items
