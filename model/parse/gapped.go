@@ -1,6 +1,9 @@
 package parse
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // Tables in runs of spaces whose columns do not stand one below the other: the
 // spaces only part the cells, as tabs do. They are told by rows that all have the
@@ -13,7 +16,7 @@ func (r *reading) takeGapped() {
 			continue
 		}
 		header := gappedCells(&r.pieces[i])
-		if len(header) < 3 || !headerCells(header) {
+		if len(header) < 3 || !headerCells(header) || r.yearsAbove(i) {
 			continue
 		}
 		rows, end, again := r.gappedRows(i+1, header)
@@ -25,6 +28,15 @@ func (r *reading) takeGapped() {
 		}
 		r.replace(i, end-len(again), &grid{header: header, rows: rows})
 	}
+}
+
+// yearsAbove tells whether the line above piece i holds nothing but years: the first of
+// a header's lines, where it matters what stands below what.
+func (r *reading) yearsAbove(i int) bool {
+	if i == 0 || r.pieces[i-1].grid != nil || !strings.HasPrefix(r.pieces[i-1].text, "20") {
+		return false
+	}
+	return !slices.ContainsFunc(spreadCells(r.pieces[i-1].raw), func(c string) bool { return !yearAlone(c) })
 }
 
 // gappedRows reads the rows from piece i on, and returns the piece behind them and

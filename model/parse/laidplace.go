@@ -315,7 +315,7 @@ func (t *laidTable) groupLine(i int, header []laidCell) laidLine {
 	if _, title := readColumnTitle(p.text); title || r.listed(p.text) != nil {
 		return laidLine{}
 	}
-	if _, again := t.headerAgain(i + 1); !again {
+	if _, again := t.headerAgain(i + 1); !again && !(opensDomain(p.text) && isNumberedGroup(r.pieces[i+1].text)) { // a class of its services
 		below, ok := placed(t.cut(r.pieces[i+1].raw), header)
 		if !ok || r.endsTable(&r.pieces[i+1]) || below.filled() < 2 || below.filled()*2 < len(header) {
 			return laidLine{}

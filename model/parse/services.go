@@ -120,7 +120,9 @@ func (s *serviceRows) read(row model.Row) {
 	}
 	goesOn := s.domain != "" && s.group >= 0 && list != ""
 	if words := filled(row.Cells); len(words) == 1 && !goesOn {
-		s.begin(unnumber(words[0]), row.Line)
+		if class := strings.Contains(s.domain, "类") && !namesGroup(words[0]); !class {
+			s.begin(unnumber(words[0]), row.Line)
+		}
 		return
 	}
 	if s.group >= 0 {
