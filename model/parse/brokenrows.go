@@ -430,9 +430,8 @@ func (t *brokenTable) groups(k int, text string) bool {
 	return runeCount(text) <= longestGroup && len(next) > 1 && !unitOpenings.has(firstRune(rest)) && !short(rest, shortestName)
 }
 
-// numberedGroup tells whether line k is the name of a group that has a number, "二、就
-// 业创业": it is the next of its kind, and a row follows. The first stands right below
-// the header, unless it says how many rows the group has or names a domain of services.
+// numberedGroup tells whether line k is the name of a group that has a number, and a row
+// follows.
 func (t *brokenTable) numberedGroup(k int) bool {
 	p := &t.r.pieces[k]
 	if len(t.row.cells) > 0 || k+1 == len(t.r.pieces) || hasRole(t.roles, groupRole) || cellMarks.in(p.raw) || !short(p.text, longestHead) {
@@ -445,13 +444,12 @@ func (t *brokenTable) numberedGroup(k int) bool {
 	if !hasRole(t.roles, valueRole) {
 		return false
 	}
-	m, ok := readMark(p.text)
-	if !ok || m.ordinal != t.group.ordinal+1 || t.group.ordinal > 0 && m.style != t.group.style {
+	m, ok := nextGroup(p.text, t.group, len(t.rows) == 0)
+	if !ok {
 		return false
 	}
-	name, _ := cutCount(m.title)
 	below := t.cut(t.r.pieces[k+1].raw, true)
-	if m.ordinal == 1 && len(t.rows) > 0 && !namesGroup(m.title) || !shortTitle(name) || len(below) != len(t.roles) || !fits(below, t.roles) && !sameCells(below, t.header) {
+	if len(below) != len(t.roles) || !fits(below, t.roles) && !sameCells(below, t.header) {
 		return false
 	}
 	t.group, t.broken = m, true

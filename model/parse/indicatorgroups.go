@@ -45,6 +45,21 @@ func unnumberedGroup(cell string) string {
 	return cell
 }
 
+// nextGroup reads the number of a group that has a line of its own, "二、就业创业": the
+// next of its kind. The first stands at the head of its table, unless it is a group for
+// sure.
+func nextGroup(text string, last mark, head bool) (mark, bool) {
+	m, ok := readMark(text)
+	if !ok || m.style != commaStyle && m.style != parenStyle || m.ordinal != last.ordinal+1 || last.ordinal > 0 && m.style != last.style {
+		return mark{}, false
+	}
+	if m.ordinal == 1 && !head && !namesGroup(m.title) {
+		return mark{}, false
+	}
+	name, _ := cutCount(m.title)
+	return m, shortTitle(name)
+}
+
 // namesGroup tells whether words are the name of a group for sure: a domain of public
 // services, or followed by the count of what the group has ("公共教育（3项）").
 func namesGroup(text string) bool {

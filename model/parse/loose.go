@@ -299,17 +299,11 @@ func (t *looseTable) readValues(i int) int {
 	return end
 }
 
-// numberedGroup tells whether piece i is the name of a group that has a number, "二、就
-// 业创业", as the one of a table with tabs: see brokenTable.
+// numberedGroup tells whether piece i is the name of a group that has a number, and a
+// row follows.
 func (t *looseTable) numberedGroup(i, serial int) bool {
-	p := &t.r.pieces[i]
-	m, ok := readMark(p.text)
-	if !ok || m.style > parenStyle || m.ordinal != t.group.ordinal+1 || t.group.ordinal > 0 && m.style != t.group.style || i+1 == len(t.r.pieces) {
-		return false
-	}
-	name, _ := cutCount(m.title)
-	below := t.line(&t.r.pieces[i+1], serial)
-	if m.ordinal == 1 && len(t.lines) > 0 && !namesGroup(m.title) || !shortTitle(name) || len(below.tail) == 0 {
+	m, ok := nextGroup(t.r.pieces[i].text, t.group, len(t.lines) == 0)
+	if !ok || i+1 == len(t.r.pieces) || len(t.line(&t.r.pieces[i+1], serial).tail) == 0 {
 		return false
 	}
 	t.group = m

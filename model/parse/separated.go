@@ -147,10 +147,9 @@ func (r *reading) separatedRows(i int) (rows []gridRow, end int) {
 	return rows, end
 }
 
-// groupLine tells whether piece i, without cells, is the name of a group that has a
-// number, "二、就业创业", below a header or between rows: the next of its kind. The first
-// stands right below the header, unless it says how many rows the group has or names a
-// domain of services.
+// groupLine tells whether piece i, without cells, is the name of a group below a header
+// or between rows: one for sure, one whose number is the next, or, in a list of services
+// that are numbered, a line alone between two of them.
 func (r *reading) groupLine(i int, rows []gridRow, last mark) (mark, bool) {
 	p := &r.pieces[i]
 	if len(rows) == 0 || i+1 >= len(r.pieces) || cellMarks.in(p.raw) || !short(p.text, longestHead) {
@@ -169,11 +168,7 @@ func (r *reading) groupLine(i int, rows []gridRow, last mark) (mark, bool) {
 		above, _ := arabic(fold(rows[len(rows)-1].cells[0]))
 		return last, ok && n == above+1
 	}
-	m, ok := readMark(p.text)
-	if !ok || m.style > parenStyle || m.ordinal != last.ordinal+1 || last.ordinal > 0 && m.style != last.style || m.ordinal == 1 && len(rows) > 1 {
-		return mark{}, false
-	}
-	return m, shortTitle(m.title)
+	return nextGroup(p.text, last, len(rows) == 1)
 }
 
 // isTabbedHeading tells of such cells whether the number is a chapter's or wider.

@@ -23,6 +23,9 @@ type placedWord struct {
 	line int
 }
 
+// lists tells whether a word is part of a list rather than one service.
+func (w placedWord) lists() bool { return allSeparators.in(w.text) || isCircled(firstRune(w.text)) }
+
 // takeThings takes a list with a header in piece i whose services have a line each,
 // beside their domain or below it.
 func (r *reading) takeThings(i int) bool {
@@ -33,7 +36,7 @@ func (r *reading) takeThings(i int) bool {
 	t := looseTable{r: r, header: header, roles: rolesOf(header)}
 	lists, end := t.serviceWords(i + 1)
 	for _, l := range lists {
-		if slices.ContainsFunc(l.words, func(w placedWord) bool { return allSeparators.in(w.text) || isCircled(firstRune(w.text)) }) {
+		if slices.ContainsFunc(l.words, placedWord.lists) {
 			return false // in lists
 		}
 		for k := 1; k < len(l.words); k++ {
@@ -130,10 +133,9 @@ func (t *looseTable) numberedDomain(words []string, last mark, lists int) (mark,
 	if len(words) > 1 && isInteger(words[0]) {
 		k = 1
 	}
-	m, ok := readMark(words[k])
+	m, ok := nextGroup(words[k], last, lists == 0)
 	name, _ := cutCount(m.title)
-	return m, ok && !m.damaged && isNumberedGroup(words[k]) && m.ordinal == last.ordinal+1 && (last.ordinal == 0 && lists == 0 || m.style == last.style) &&
-		shortTitle(name) && short(name, longestGroupCell)
+	return m, ok && !m.damaged && short(name, longestGroupCell)
 }
 
 // opensList tells whether word k of a line, piece i, is a domain because its list
@@ -222,7 +224,6 @@ func (t *looseTable) serviceHeaderAgain(i int) bool {
 // serviceRows makes the rows of domain n, and returns how many services they have.
 func (t *looseTable) serviceRows(l serviceWords, n int) (rows []gridRow, items int) {
 	name, group, serial := slices.Index(t.roles, nameRole), slices.Index(t.roles, groupRole), slices.Index(t.roles, serialRole)
-	others := len(t.roles) - 1 - name
 	row := func(line int) gridRow { return gridRow{make([]string, len(t.roles)), line} }
 	if group < 0 {
 		own := row(l.line)
@@ -243,25 +244,7 @@ func (t *looseTable) serviceRows(l serviceWords, n int) (rows []gridRow, items i
 		}
 		return rows, len(things)
 	}
-	words := l.words
-	if serial == 0 && len(words) > 1 && words[len(words)-1].text == itoa(n+1) {
-		words = words[:len(words)-1] // of the next row
-	}
-	if n := len(words) - others; others > 0 && n > 0 && countColumn(t.header) < name &&
-		(statesCount(fold(words[n-1].text)) || !slices.ContainsFunc(words[n:], func(w placedWord) bool { return allSeparators.in(w.text) || isCircled(firstRune(w.text)) })) {
-		words = words[:n]
-	}
-	list := ""
-	parted := len(words) == 1
-	for _, w := range words {
-		parted = parted || allSeparators.in(w.text) || isCircled(firstRune(w.text))
-	}
-	for _, w := range words {
-		if list != "" && !parted {
-			list += "；"
-		}
-		list += w.text
-	}
+	list := t.listOf(l, n)
 	if list == "" {
 		return nil, 0
 	}
@@ -279,6 +262,33 @@ func (t *looseTable) serviceRows(l serviceWords, n int) (rows []gridRow, items i
 	}
 	text, _ := cutCount(list)
 	return append(rows, r), len(splitItems(text, stated))
+}
+
+// listOf joins the words of domain n that are a list, or parts them where each is a
+// service, without those of other columns.
+func (t *looseTable) listOf(l serviceWords, n int) string {
+	name, serial := slices.Index(t.roles, nameRole), slices.Index(t.roles, serialRole)
+	others := len(t.roles) - 1 - name
+	words := l.words
+	if serial == 0 && len(words) > 1 && words[len(words)-1].text == itoa(n+1) {
+		words = words[:len(words)-1] // of the next row
+	}
+	if n := len(words) - others; others > 0 && n > 0 && countColumn(t.header) < name &&
+		(statesCount(fold(words[n-1].text)) || !slices.ContainsFunc(words[n:], placedWord.lists)) {
+		words = words[:n]
+	}
+	list := ""
+	parted := len(words) == 1
+	for _, w := range words {
+		parted = parted || w.lists()
+	}
+	for _, w := range words {
+		if list != "" && !parted {
+			list += "；"
+		}
+		list += w.text
+	}
+	return list
 }
 
 // numberedThings cuts the words of a domain at the numbers of its services; nil where

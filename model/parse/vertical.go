@@ -86,17 +86,11 @@ func (r *reading) domainCell(i int) bool {
 	return opensDomain(text) || isNumberedGroup(text) && i+1 < len(r.pieces) && countAlone(r.pieces[i+1].text) > 0
 }
 
-// groupAbove reads the number of a group of rows that have none themselves: the next of
-// its kind, above a name and its values. The first stands right below the header, unless
-// it says how many rows the group has.
+// groupAbove reads the number of a group of rows that have none themselves, above a name
+// and its values.
 func (r *reading) groupAbove(i int, last mark, first bool) (mark, bool) {
-	m, ok := readMark(r.pieces[i].text)
-	if !ok || m.style > parenStyle || m.ordinal != last.ordinal+1 || last.ordinal > 0 && m.style != last.style ||
-		m.ordinal == 1 && !first && !namesGroup(m.title) {
-		return m, false
-	}
-	name, _ := cutCount(m.title)
-	if !shortTitle(name) || i+1 >= len(r.pieces) || !isWords(r.pieces[i+1]) || !r.cellLine(i+1) {
+	m, ok := nextGroup(r.pieces[i].text, last, first)
+	if !ok || i+1 >= len(r.pieces) || !isWords(r.pieces[i+1]) || !r.cellLine(i+1) {
 		return m, false
 	}
 	for k := i + 2; k < min(i+2+longestNameLines, len(r.pieces)) && r.cellLine(k); k++ {
