@@ -13,7 +13,7 @@ import (
 // build is one way to write a table.
 type build struct {
 	marks   string // what parts the cells: tab, pipes, inner pipes, Markdown, spaces, one space, lines
-	group   string // column, first, left out, line, numbered, counted, numbered and counted
+	group   string // column, first, left out, line, bracketed, numbered, counted, numbered and counted
 	columns string // which columns stand where
 	page    bool   // a page ends in the middle
 }
@@ -24,7 +24,7 @@ func (b build) String() string {
 
 var (
 	allMarks  = []string{"tab", "pipes", "inner pipes", "Markdown", "spaces", "one space", "lines"}
-	allGroups = []string{"column", "first", "left out", "line", "numbered", "counted", "numbered and counted"}
+	allGroups = []string{"column", "first", "left out", "line", "bracketed", "numbered", "counted", "numbered and counted"}
 )
 
 // groupLine returns the line in front of a group's rows, "" where groups have a column.
@@ -33,6 +33,8 @@ func (b build) groupLine(n int, name string, rows int) string {
 	switch b.group {
 	case "line":
 		return name
+	case "bracketed":
+		return "〔" + name + "〕"
 	case "numbered":
 		return number + name
 	case "counted":

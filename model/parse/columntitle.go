@@ -33,8 +33,8 @@ var columnStops = anyOf("。；！\t|")
 var columnOpeners = anyOf("专【[［表附框★☆◆◇■▲")
 
 // readColumnTitle reads a line as the title of a special column: "专栏1 …",
-// "专栏 一：…", "【专栏3】…", "专栏1-1 …", "表2 …", or 专栏 without a number. Prose that
-// mentions a column in passing is none.
+// "专栏 一：…", "【专栏3】…", "专栏1-1 …", "专题二 …", "表2 …", or 专栏 without a number.
+// Prose that mentions a column in passing is none.
 func readColumnTitle(text string) (columnTitle, bool) {
 	c := columnTitle{raw: text}
 	if !columnOpeners.has(firstRune(text)) || !short(text, 2*longestTitle) {
@@ -77,7 +77,8 @@ func readColumnTitle(text string) (columnTitle, bool) {
 // goes on behind the number.
 var titleMarks = anyOf(":：】]］")
 
-// behindColumnWord returns what follows 专栏 at the beginning of a line.
+// behindColumnWord returns what follows 专栏, or 专题 with a number, at the beginning of
+// a line.
 func behindColumnWord(text string) (rest string, ok bool) {
 	text = strings.TrimLeft(strings.TrimLeft(text, "【[［"), " ")
 	if text, ok = strings.CutPrefix(text, "专"); !ok {
@@ -86,6 +87,10 @@ func behindColumnWord(text string) (rest string, ok bool) {
 	text = strings.TrimLeft(text, " ")
 	if rest, ok = strings.CutPrefix(text, "拦"); ok { // misread
 		return rest, true
+	}
+	if rest, ok = strings.CutPrefix(text, "题"); ok {
+		_, _, ok = cutColumnNumber(rest)
+		return rest, ok
 	}
 	return strings.CutPrefix(text, "栏")
 }

@@ -1,6 +1,9 @@
 package parse
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+)
 
 // The groups of an indicator table: their names, and how many indicators they say that
 // they have.
@@ -22,6 +25,7 @@ func (c *groupCount) add(part bool) {
 // beginGroup begins the group that a cell names, without its number and its count.
 func (t *indicatorRows) beginGroup(cell string, line int) {
 	name, stated := cutCount(unnumberedGroup(cell))
+	name = unbracketed(name)
 	if name == t.group {
 		return // its cell stands in each of its rows
 	}
@@ -43,6 +47,19 @@ func unnumberedGroup(cell string) string {
 		return m.title
 	}
 	return cell
+}
+
+// unbracketed takes off the brackets around the whole name of a group: "〔教育类〕". What
+// other cells write in brackets is no such name: an attribute, a unit, a five-year total.
+func unbracketed(text string) string {
+	if first := firstRune(text); first != '〔' && first != '【' {
+		return text
+	}
+	inside := strings.TrimFunc(text, func(r rune) bool { return strings.ContainsRune("〔〕【】", r) })
+	if runeCount(inside) != runeCount(text)-2 || !shortTitle(inside) || !unicode.Is(unicode.Han, firstRune(inside)) || isUnit(inside) || isRowEnd(inside) {
+		return text
+	}
+	return inside
 }
 
 // nextGroup reads the number of a group that has a line of its own, "二、就业创业": the
@@ -67,7 +84,7 @@ func namesGroup(text string) bool {
 		return false
 	}
 	if !strings.Contains(text, "项") && !strings.Contains(text, "个") {
-		return len(text) <= longestDomainName && isServiceDomain(unnumberedGroup(text))
+		return len(text) <= longestDomainName && isServiceDomain(unnumberedGroup(text)) || unbracketed(text) != text
 	}
 	name, stated := cutCount(unnumberedGroup(text))
 	return isServiceDomain(name) || stated > 0 && short(name, longestGroupCell) && shortTitle(name)
