@@ -1,6 +1,8 @@
 package parse_test
 
 import (
+	"fmt"
+	"strings"
 	"testing"
 
 	"guilan/model/parse"
@@ -37,6 +39,22 @@ func BenchmarkPlan(b *testing.B) {
 				if n == 0 {
 					b.Fatal("no sentences")
 				}
+			}
+		})
+	}
+}
+
+// BenchmarkSpaces reads a line with a long run of white space, at two lengths: eight
+// times the spaces should take about eight times as long, not sixty-four.
+func BenchmarkSpaces(b *testing.B) {
+	for _, n := range []int{5_000, 40_000} {
+		doc, err := source.Read("spaces.txt", []byte("指标"+strings.Repeat(" ", n)+"单位"))
+		if err != nil {
+			b.Fatal(err)
+		}
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			for b.Loop() {
+				parse.Plan(doc)
 			}
 		})
 	}

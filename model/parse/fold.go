@@ -161,17 +161,16 @@ func squeeze(s string) string {
 	}
 	runes := []rune(s)
 	out := make([]rune, 0, len(runes))
-	for i, r := range runes {
-		if !unicode.IsSpace(r) {
-			out = append(out, r)
+	for i := 0; i < len(runes); {
+		if !unicode.IsSpace(runes[i]) {
+			out = append(out, runes[i])
+			i++
 			continue
 		}
-		next := i + 1
-		for next < len(runes) && unicode.IsSpace(runes[next]) {
-			next++
+		for i < len(runes) && unicode.IsSpace(runes[i]) {
+			i++
 		}
-		if len(out) > 0 && latin(out[len(out)-1]) && next < len(runes) && latin(runes[next]) &&
-			out[len(out)-1] != ' ' {
+		if len(out) > 0 && latin(out[len(out)-1]) && i < len(runes) && latin(runes[i]) {
 			out = append(out, ' ')
 		}
 	}
