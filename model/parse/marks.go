@@ -84,15 +84,23 @@ func readMark(text string) (mark, bool) {
 func (m mark) asWritten(text string) mark {
 	runes := []rune(strings.TrimSpace(text))
 	written := func(read string, from int) string {
-		from = max(from, 0)
-		s := string(runes[from:min(from+runeCount(read), len(runes))])
-		if plainDigits(s) != read {
-			return read
+		out := []rune(read)
+		for i, r := range out {
+			at := max(from, 0) + i
+			if at >= len(runes) {
+				return read
+			}
+			switch w := runes[at]; {
+			case isWideDigit(w) && w-0xFEE0 == r:
+				out[i] = w
+			case w != r && !(isSpace(w) && isSpace(r)):
+				return read
+			}
 		}
-		return s
+		return string(out)
 	}
 	m.number = written(m.number, 0)
-	m.title = written(m.title, len(runes)-runeCount(m.title))
+	m.title = written(m.title, len(runes)-utf8.RuneCountInString(m.title))
 	return m
 }
 
