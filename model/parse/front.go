@@ -118,17 +118,23 @@ func (r *reading) frontLine(p *piece) bool {
 		!endsSentence(p.text) && runeCount(s) <= 60
 }
 
+// imprint matches the line that says who is sent a document, the first of the lines at
+// its end that say who had it printed, and when.
+var imprint = opener{anyOf("抄主分报"), regexp.MustCompile(`^(抄送|主送|分送|抄报|报送)\s*[:：]`)}
+
 // takeBack moves what stands behind the plan's text to the furniture: the web
-// page's tail, and the signature and date of a plan that is signed at its end.
+// page's tail, the imprint, and the signature and date of a plan that is signed at its
+// end.
 func (r *reading) takeBack() {
 	end := len(r.pieces)
 	for end > 0 {
 		p := &r.pieces[end-1]
-		if p.grid != nil || p.column != nil || p.head != nil || !short(p.text, 120) {
+		sent := imprint.MatchString(p.text)
+		if p.grid != nil || p.column != nil || p.head != nil || !sent && !short(p.text, 120) {
 			break
 		}
 		s := fold(p.text)
-		if !chromeLine(p.text) && !isChromeField(s) && !isDateLine(s) && !body.MatchString(s) {
+		if !sent && !chromeLine(p.text) && !isChromeField(s) && !isDateLine(s) && !body.MatchString(s) && !printedBy.MatchString(s) {
 			break
 		}
 		end--

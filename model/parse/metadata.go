@@ -123,9 +123,8 @@ func (r *reading) metadata() {
 			}
 			if m := printedBy.FindStringSubmatch(s); m != nil {
 				set(&r.plan.Issuer, m[1])
-				s = m[2]
-			}
-			if isDateLine(s) {
+				set(&signed, lineDate(m[2])) // it was printed on that day or later
+			} else if isDateLine(s) {
 				if d := lineDate(s); d != "" {
 					signed = d
 				}
