@@ -53,12 +53,19 @@ func (r *reading) findColumns() []columnSpan {
 // titledProjects tells whether piece i is a table with a header below a title line
 // that calls it a list of projects or the like.
 func (r *reading) titledProjects(i int) bool {
+	at := r.aboveUnit(i)
+	return r.pieces[i].grid.header != nil && at >= 0 && r.pieces[at].grid == nil && r.pieces[at].head == nil &&
+		short(r.pieces[at].text, longestTitle) && projectEnd.MatchString(r.pieces[at].text)
+}
+
+// aboveUnit returns the piece above table i, that above the line of its unit where it
+// has one; -1 for none.
+func (r *reading) aboveUnit(i int) int {
 	at := i - 1
 	if at >= 0 && r.pieces[at].grid == nil && unitLine.MatchString(fold(r.pieces[at].text)) {
 		at--
 	}
-	return r.pieces[i].grid.header != nil && at >= 0 && r.pieces[at].grid == nil && r.pieces[at].head == nil &&
-		short(r.pieces[at].text, longestTitle) && projectEnd.MatchString(r.pieces[at].text)
+	return at
 }
 
 // plainTable makes a column of a table without 专栏 mark: piece i.
@@ -68,10 +75,7 @@ func (r *reading) plainTable(i int) columnSpan {
 		limit++
 	}
 	to := r.notesEnd(i+1, limit)
-	at := i - 1
-	if at >= 0 && r.pieces[at].grid == nil && unitLine.MatchString(fold(r.pieces[at].text)) {
-		at--
-	}
+	at := r.aboveUnit(i)
 	if at >= 0 && r.pieces[at].head == nil && r.pieces[at].grid == nil && !r.pieces[at].inColumn &&
 		runeCount(r.pieces[at].text) <= longestTitle && !endsSentence(r.pieces[at].text) {
 		c := columnTitle{title: r.pieces[at].text, raw: r.pieces[at].text}
@@ -88,14 +92,15 @@ func (r *reading) plainTable(i int) columnSpan {
 	return columnSpan{from: i, to: to, title: columnTitle{title: title}, untitled: true}
 }
 
-// kindOf tells what a column holds.
-func (r *reading) kindOf(s columnSpan) model.ColumnKind {
+// kindOf tells what a column holds; lists are its lists of services in lines of their
+// own, if any.
+func (r *reading) kindOf(s columnSpan, lists []linedList) model.ColumnKind {
 	for k := s.from; k < s.to && k <= s.from+2; k++ {
 		if g := r.pieces[k].grid; g != nil {
 			return g.kind()
 		}
 	}
-	if lined, _ := r.linedServices(s); lined != nil || r.tellsServices(s) {
+	if lists != nil || r.tellsServices(s) {
 		return model.ServiceColumn
 	}
 	return model.NarrativeColumn
@@ -118,10 +123,11 @@ func (r *reading) assemble(spans []columnSpan) {
 		}
 		if s, ok := byStart[i]; ok {
 			column, until = len(r.plan.Columns), s.to
+			lists, listsEnd := r.linedServices(s)
 			r.plan.Columns = append(r.plan.Columns, model.Column{Number: s.title.number, Title: s.title.title,
-				Heading: heading, Kind: r.kindOf(s), StartLine: p.line, EndLine: lastLine(r.pieces[s.from:s.to]),
+				Heading: heading, Kind: r.kindOf(s, lists), StartLine: p.line, EndLine: lastLine(r.pieces[s.from:s.to]),
 				FirstBlock: len(r.plan.Body), EndBlock: len(r.plan.Body) + s.to - s.from})
-			r.readLinedServices(column, s)
+			r.keepLinedServices(column, lists, r.pieces[s.from+1:listsEnd])
 		}
 		if i >= until {
 			column = -1

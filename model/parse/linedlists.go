@@ -42,7 +42,7 @@ func (r *reading) linedServices(s columnSpan) (lists []linedList, end int) {
 		}
 	}
 	if len(lists) < 2 || !settleLined(lists, s.title.title) {
-		return nil, 0
+		return nil, s.from + 1
 	}
 	return lists, end
 }
@@ -186,13 +186,12 @@ func (r *reading) isItemLine(i int) bool {
 	return p.grid == nil && !domain && !prose && !r.structural(p) && short(p.text, longestTitle)
 }
 
-// readLinedServices keeps the lists of such a column.
-func (r *reading) readLinedServices(column int, s columnSpan) {
-	lists, end := r.linedServices(s)
+// keepLinedServices keeps the lists of a column, which stand in the given pieces.
+func (r *reading) keepLinedServices(column int, lists []linedList, pieces []piece) {
 	for _, l := range lists {
 		r.addServices(column, l.Group, l.Items, l.Stated, l.Line)
 	}
-	for k := s.from + 1; k < end; k++ {
-		r.pieces[k].service = true
+	for i := range pieces {
+		pieces[i].service = true
 	}
 }

@@ -91,7 +91,7 @@ func (m mark) asWritten(text string) mark {
 				return read
 			}
 			switch w := runes[at]; {
-			case isWideDigit(w) && w-0xFEE0 == r:
+			case isWideDigit(w) && foldRune(w) == r:
 				out[i] = w
 			case w != r && !(isSpace(w) && isSpace(r)):
 				return read

@@ -321,6 +321,12 @@ func numberedItems(text string) []string {
 	if len(items) == 1 && next != 2 {
 		return nil // a figure
 	}
+	return trimItems(items)
+}
+
+// trimItems takes white space and the marks of the list off its items, and drops those
+// that have nothing else.
+func trimItems(items []string) []string {
 	kept := items[:0]
 	for _, item := range items {
 		if item = strings.Trim(squeeze(item), listMarks); item != "" {
@@ -393,13 +399,7 @@ func splitOutside(text string, separators *runeSet) []string {
 		}
 	}
 	items = append(items, text[from:])
-	kept := items[:0]
-	for _, item := range items {
-		if item = strings.Trim(squeeze(item), listMarks); item != "" {
-			kept = append(kept, item)
-		}
-	}
-	return kept
+	return trimItems(items)
 }
 
 // toldEntry matches an entry of a service list that is told in a paragraph:
