@@ -31,7 +31,7 @@ func chromeLine(text string) bool {
 
 var (
 	chromeField = opener{anyOf("索引号信发成文件生废名主公政有体关统服来"), regexp.MustCompile(`^(索?引?号|信息分类|发布机构|成文日期|发布日期|文号|文件编号|发文字号|生效时间|废止时间|名称|主题词|公开方式|公开时限|政策咨询机关|公开日期|有效性|发文机关|主题分类|体裁分类|关键词|统一编号|公文种类|服务对象|有效期|来源)[:：]`)}
-	dateLine    = opener{anyOf("（(2二〇○零一三四五六七八九十"), regexp.MustCompile(`^[（(]?(20\d\d)[年\-./](\d{1,2})[月\-./](\d{1,2})日?[)）]?(\d{1,2}:\d\d(:\d\d)?)?$|^20\d{5,6}$|^[二〇○零Oo一二三四五六七八九十]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日$`)}
+	dateLine    = opener{anyOf("（(2二〇○零一三四五六七八九十"), regexp.MustCompile(`^[（(]?(20\d\d)[年\-./](\d{1,2})[月\-./](\d{1,2})[日曰]?[)）]?(\d{1,2}:\d\d(:\d\d)?)?$|^20\d{5,6}$|^[二〇○零Oo一二三四五六七八九十]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}[日曰]$`)}
 	noticeWords = regexp.MustCompile(`印发(给你们)?|通知$|请(认真|结合实际|遵照)|现予(印发|公布)|此件(公开|主动)`)
 )
 
@@ -118,9 +118,18 @@ func (r *reading) frontLine(p *piece) bool {
 		!endsSentence(p.text) && runeCount(s) <= 60
 }
 
-// imprint matches the line that says who is sent a document, the first of the lines at
-// its end that say who had it printed, and when.
-var imprint = opener{anyOf("抄主分报"), regexp.MustCompile(`^(抄送|主送|分送|抄报|报送)\s*[:：]`)}
+// sentTo opens the first line of an imprint: it says who is sent the document.
+var sentTo = opener{anyOf("抄主分报"), regexp.MustCompile(`^(抄送|主送|分送|抄报|报送)\s*[:：]`)}
+
+// isImprint tells whether a line is one of those at a document's end that say who is sent
+// it, and who had it printed and when.
+func isImprint(text string) bool {
+	return sentTo.MatchString(text) || strings.HasSuffix(text, "印发") && short(text, longestBack) && printedBy.MatchString(fold(text))
+}
+
+// longestBack is the most characters that a line behind a plan's text has; white space
+// can set its parts off.
+const longestBack = 120
 
 // takeBack moves what stands behind the plan's text to the furniture: the web
 // page's tail, the imprint, and the signature and date of a plan that is signed at its
@@ -129,12 +138,12 @@ func (r *reading) takeBack() {
 	end := len(r.pieces)
 	for end > 0 {
 		p := &r.pieces[end-1]
-		sent := imprint.MatchString(p.text)
-		if p.grid != nil || p.column != nil || p.head != nil || !sent && !short(p.text, 120) {
+		imprint := isImprint(p.text)
+		if p.grid != nil || p.column != nil || p.head != nil || !imprint && !short(p.text, longestBack) {
 			break
 		}
 		s := fold(p.text)
-		if !sent && !chromeLine(p.text) && !isChromeField(s) && !isDateLine(s) && !body.MatchString(s) && !printedBy.MatchString(s) {
+		if !imprint && !chromeLine(p.text) && !isChromeField(s) && !isDateLine(s) && !body.MatchString(s) {
 			break
 		}
 		end--

@@ -17,6 +17,7 @@ func TestImprint(t *testing.T) {
 		{"a page number below", notice + plan + sent + printed + "\n— 12 —\n", "2022-03-15"},
 		{"printed only", notice + plan + printed, "2022-03-15"},
 		{"sent only", notice + plan + sent, "2022-03-15"},
+		{"misread", strings.ReplaceAll(notice+plan+sent+printed, "日", "曰"), "2022-03-15"},
 		{"no notice", plan + sent + printed, "2022-03-18"},
 	} {
 		p := readText(t, c.text)

@@ -89,7 +89,7 @@ var (
 	publicIn   = regexp.MustCompile(`(?:发布日期|发布时间|公开日期|发表时间|公布日期)` + fieldDate)
 	issuerIn   = regexp.MustCompile(`(?:发布机构|发文机关|发文单位|制定机关)[:：|]\s*([\p{Han}]{4,30})`)
 	originIn   = regexp.MustCompile(`来源[:：]\s*([\p{Han}]{4,30})`)
-	printedBy  = regexp.MustCompile(`^[(]?(\p{Han}{4,30}(?:政府|办公室|委员会|局|厅|委))(20\d\d年\d{1,2}月\d{1,2}日)(?:印发|发布|公布)?[)]?$`)
+	printedBy  = regexp.MustCompile(`^[(]?(\p{Han}{4,30}(?:政府|办公室|委员会|局|厅|委))(20\d\d年\d{1,2}月\d{1,2}[日曰])(?:印发|发布|公布)?[)]?$`)
 	body       = regexp.MustCompile(`^[\p{Han}]{2,20}(人民政府|人民政府办公室|办公室|委员会|管委会|局|厅)$`)
 	periodIn   = regexp.MustCompile(`规划期限?[为是:：]?\s*(20\d\d)\s*年?\s*[-—–－~～至到]*\s*(20\d\d)`)
 	fiveYears  = regexp.MustCompile(`[“"]?十([一二三四五六七八九])五[”"]?`)
@@ -291,7 +291,7 @@ func lineDate(s string) string {
 	return ""
 }
 
-var chineseDate = regexp.MustCompile(`^([二〇○零Oo一二三四五六七八九]{4})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日$`)
+var chineseDate = regexp.MustCompile(`^([二〇○零Oo一二三四五六七八九]{4})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})[日曰]$`)
 
 // digitsOf writes a year in Chinese digits with Arabic ones: 二〇二二 is 2022.
 func digitsOf(s string) string {
