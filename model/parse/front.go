@@ -14,7 +14,7 @@ import (
 var chromeWords = []string{
 	"扫一扫", "我要问", "在线咨询", "打印本页", "关闭窗口", "分享到", "上一篇", "下一篇",
 	"版权所有", "主办单位", "ICP备", "公网安备", "网站地图", "浏览量", "浏览次数", "字体大小",
-	"相关阅读", "相关链接", "政策咨询", "市长热线", "当前位置", "责任编辑", "由会员分享", "在线阅读",
+	"相关阅读", "相关链接", "政策咨询", "市长热线", "当前位置", "您的位置", "所在位置", "责任编辑", "由会员分享", "在线阅读",
 	"珍藏版", "点击下载", "附件下载", "扫码", "返回顶部", "来源:", "来源：", "【字体",
 	"阅读次数", "网站标识码", "主办：", "主办:", "承办：", "承办:",
 }
@@ -55,12 +55,12 @@ func isDateLine(folded string) bool {
 // takeFront moves what stands in front of the plan's text to the furniture: web
 // chrome, the covering notice with its addressees, signatures and date, and the
 // title itself. bodyFrom is the source line behind the contents, 0 without any:
-// all before it is front matter.
+// all before it is front matter, and so are tables without a header: a page's menus.
 func (r *reading) takeFront(contentsLine int) {
 	end := 0
 	for i := range r.pieces {
 		p := &r.pieces[i]
-		if p.head != nil || p.column != nil || p.grid != nil && !frontTable(p.text) && !signatures(p.text) {
+		if p.head != nil || p.column != nil || p.grid != nil && p.grid.header != nil && !frontTable(p.text) && !signatures(p.text) {
 			break
 		}
 		if p.line < contentsLine || r.frontLine(p) {
@@ -73,7 +73,7 @@ func (r *reading) takeFront(contentsLine int) {
 		switch {
 		case r.isTitle(p.text):
 			kind = model.TitleBlock
-		case p.grid != nil && frontTable(p.text) || chromeLine(p.text) || isChromeField(p.text):
+		case p.grid != nil && !signatures(p.text) || chromeLine(p.text) || isChromeField(p.text):
 			kind = model.ChromeBlock
 		}
 		r.furnish(kind, p.line, p.endLine, p.text)
@@ -139,7 +139,7 @@ func (r *reading) takeBack() {
 	for end > 0 {
 		p := &r.pieces[end-1]
 		imprint := isImprint(p.text)
-		if p.grid != nil || p.column != nil || p.head != nil || !imprint && !short(p.text, longestBack) {
+		if p.grid != nil && p.grid.header != nil || p.column != nil || p.head != nil || !imprint && !short(p.text, longestBack) {
 			break
 		}
 		s := fold(p.text)

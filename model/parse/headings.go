@@ -36,6 +36,11 @@ func (r *reading) headings() {
 			s.enterColumn()
 			continue
 		}
+		if !s.inColumn && r.titlesEntries(i) {
+			p.column = &columnTitle{title: p.text, raw: p.text}
+			s.enterColumn()
+			continue
+		}
 		h, rest := s.read(i)
 		if h == nil {
 			continue
@@ -80,10 +85,43 @@ func closedUp(text string) string {
 	return strings.Join(words, "")
 }
 
-// columnStands tells a column's title from a line that only begins like one: a
-// mention keeps on in the next line, a title does not.
+// columnStands tells a column's title from a line that only begins like one: 表2 is a
+// title above a table, or, between two paragraphs, where it is called a list of projects
+// or the like. A mention goes on with the line above or keeps on in the next.
 func (r *reading) columnStands(i int, c columnTitle) bool {
-	return !c.table || i+1 < len(r.pieces) && (r.pieces[i+1].grid != nil || i+2 < len(r.pieces) && r.pieces[i+2].grid != nil)
+	if !c.table {
+		return true
+	}
+	for k := i + 1; k < min(i+3, len(r.pieces)); k++ {
+		if r.pieces[k].grid != nil {
+			return true
+		}
+	}
+	return projectEnd.MatchString(c.title) && i+1 < len(r.pieces) && (i == 0 || r.isDone(i-1))
+}
+
+// titlesEntries tells whether piece i, which has no mark, titles a column: it is called a
+// list of projects or the like, stands between a paragraph and two entries that a colon
+// leads, and does not begin with a verb, as sections do that lost their numbers.
+func (r *reading) titlesEntries(i int) bool {
+	text := r.pieces[i].text
+	if _, numbered := readMark(text); numbered || i == 0 || i+2 >= len(r.pieces) || !projectEnd.MatchString(text) || !standsAlone(text) || standardTitle(bare(text)) ||
+		verbPhrase(text) || r.listed(text) != nil || !r.isDone(i-1) || r.pieces[i-1].head != nil {
+		return false
+	}
+	for k := i + 1; k <= i+2; k++ {
+		if entry := &r.pieces[k]; entry.grid != nil || leadOf(entry.text) != "" || entryLead(entry.text) == "" || !endsSentence(entry.text) {
+			return false
+		}
+	}
+	return true
+}
+
+// isDone tells whether nothing of piece i can go on in the next: it is a table, a heading
+// or a column's title, or its sentence has ended.
+func (r *reading) isDone(i int) bool {
+	p := &r.pieces[i]
+	return p.grid != nil || p.head != nil || p.column != nil || endsSentence(p.text)
 }
 
 // splitHeading cuts a run-in heading off the paragraph that it opens.

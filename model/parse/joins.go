@@ -109,10 +109,10 @@ func (r *reading) continues(a, b *piece, wrapped wrapping) bool {
 }
 
 // loneDomain matches a line that is a domain of services and their count.
-var loneDomain = regexp.MustCompile(`^\p{Han}{2,16}[（(]共?计?\d{1,3}[项个][）)]$`)
+var loneDomain = regexp.MustCompile(`^\p{Han}{2,16}[（(]\s*共?计?\s*\d{1,3}\s*[项个]\s*[）)]$`)
 
 // countedHead matches the domain of services and the count with which its list begins.
-var countedHead = regexp.MustCompile(`^\p{Han}{2,16}[（(]共?计?\s*\d{1,3}\s*项[）)]\s*[：:]?\s*\p{Han}`)
+var countedHead = regexp.MustCompile(`^\p{Han}{2,16}\s*[（(]\s*共?计?\s*\d{1,3}\s*项\s*[）)]\s*[：:]?\s*\p{Han}`)
 
 // listBelow tells whether b is the list of the domain that stands alone in a, or goes
 // on with it.
@@ -212,7 +212,8 @@ func (r *reading) begins(text string) bool {
 		return false
 	}
 	_, column := readColumnTitle(text)
-	return column || standardTitle(bare(text)) || r.listed(text) != nil || isChromeField(text)
+	_, numbered := r.listedBehindNumber(text)
+	return column || numbered || standardTitle(bare(text)) || r.listed(text) != nil || isChromeField(text)
 }
 
 // Characters with which no line ends that is whole, or with which none begins.

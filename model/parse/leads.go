@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"guilan/model"
@@ -16,8 +17,8 @@ const longestLead = 30
 // leadOf returns the phrase that opens a paragraph and is closed by a full stop
 // with more text behind it; "" for none.
 func leadOf(text string) string {
-	at := strings.Index(text, "。")
-	if at <= 0 || strings.TrimSpace(text[at+len("。"):]) == "" {
+	at, behind := firstStop(text)
+	if at <= 0 || strings.TrimSpace(text[behind:]) == "" {
 		return ""
 	}
 	phrase := strings.TrimSpace(text[:at])
@@ -29,6 +30,18 @@ func leadOf(text string) string {
 		return ""
 	}
 	return phrase
+}
+
+// firstStop returns where the first full stop of a text begins and ends, -1 for none.
+// Recognition takes one for a point: "强化要素支撑．优先保障…".
+func firstStop(text string) (at, behind int) {
+	for i, r := range text {
+		next, _ := utf8.DecodeRuneInString(text[i+utf8.RuneLen(r):])
+		if r == '。' || isPoint(r) && unicode.Is(unicode.Han, lastRune(text[:i])) && unicode.Is(unicode.Han, next) {
+			return i, i + utf8.RuneLen(r)
+		}
+	}
+	return -1, 0
 }
 
 // goingOn are words with which a sentence goes on with what the text said before.
@@ -46,10 +59,16 @@ func entryLead(text string) string {
 	}
 	phrase := strings.TrimSpace(text[:at])
 	rest := strings.TrimLeft(text[at:], "：: ")
-	if n := runeCount(phrase); n < 2 || n > 16 || rest == "" || phrase == "其中" || phraseMarks.in(phrase) || strings.ContainsAny(phrase, "0123456789") {
+	if n := runeCount(phrase); n < 2 || n > 16 || rest == "" || defines(rest) || phrase == "其中" || phraseMarks.in(phrase) || strings.ContainsAny(phrase, "0123456789") {
 		return ""
 	}
 	return phrase
+}
+
+// defines tells whether what stands behind a colon says what the words in front mean, as
+// in a list of terms: "一场一馆一池：指…".
+func defines(text string) bool {
+	return strings.HasPrefix(text, "指") && !hasPrefix(text, []string{"指导", "指挥", "指定"}) || strings.HasPrefix(text, "是指")
 }
 
 // responsible matches the line that names who answers for a column.
@@ -311,9 +330,20 @@ func nonBlank(words []string) []string {
 // behind a lead begins.
 var sentenceOpeners = append([]string{"全力", "我国", "我省", "我市", "我县", "我区", "“十", "全国", "全省", "全市", "全县", "全区", "全州", "累计", "截至"}, openingVerbs...)
 
+// stateOfThings matches a lead that says how something has come along.
+var stateOfThings = regexp.MustCompile(`^[^，,。；;：:、]{4,14}?(?:更加|更为|持续|不断|稳步|明显|显著|日益|进一步|全面|大幅|有力|有效|初步|成效)` +
+	`(?:丰富|增强|提升|提高|改善|完善|扩大|加强|巩固|健全|夯实|优化|均衡|显著|明显|形成|见效)`)
+
+// leadEnds are the nouns with which leads end that name what is to be built.
+var leadEnds = []string{"体系", "机制", "能力", "水平", "质量", "网络", "供给"}
+
+// longestUnstopped is the most characters of a lead that ends so.
+const longestUnstopped = 20
+
 // unstoppedLead finds a lead whose full stop the source lost: in a section whose
-// paragraphs have leads, the words in front of the first verb that opens a
-// sentence, if they are about as long as the others' leads.
+// paragraphs have leads, the words that say how something has come along, or those in
+// front of the first verb that opens a sentence, if they are about as long as the others'
+// leads.
 func unstoppedLead(text string, siblings []string) string {
 	shortest, longest := lengths(siblings)
 	text = unbulleted(text)
@@ -324,13 +354,25 @@ func unstoppedLead(text string, siblings []string) string {
 		return ""
 	}
 	clause := upTo([]rune(text), "，,。；;：:%")
-	for n := max(6, shortest-3); n < len(clause)-4 && n <= longest+4; n++ {
-		if hasPrefix(string(clause[n:]), sentenceOpeners) && !hasPrefix(string(clause[n-1:]), sentenceOpeners) && !strings.HasSuffix(string(clause[:n]), "牵头") {
-			return string(clause[:n])
+	if state := stateOfThings.FindString(text); runeCount(state) >= shortest-3 && short(state, longest+4) && len(clause) > runeCount(state)+4 && !opensDegree(clause[runeCount(state):]) {
+		return state
+	}
+	for n := max(6, shortest-3); n < len(clause)-4 && n <= longestUnstopped; n++ {
+		lead := string(clause[:n])
+		if n > longest+4 && !hasSuffix(lead, leadEnds) {
+			continue
+		}
+		if hasPrefix(string(clause[n:]), sentenceOpeners) && !hasPrefix(string(clause[n-1:]), sentenceOpeners) && !strings.HasSuffix(lead, "牵头") {
+			return lead
 		}
 	}
 	return ""
 }
+
+// opensDegree tells whether words say how far something has come: "提高到", "提升至".
+func opensDegree(words []rune) bool { return degreeOpeners.has(words[0]) }
+
+var degreeOpeners = anyOf("到至了为的和、和与并")
 
 func hasPrefix(s string, prefixes []string) bool {
 	for _, p := range prefixes {

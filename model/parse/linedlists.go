@@ -84,11 +84,11 @@ func (l *linedList) take(text string) bool {
 // classes: "优孕优生服务：孕产妇健康服务、预防接种。"; nil for others.
 func itemsOfClasses(text string) (items []string) {
 	for part := range strings.SplitSeq(strings.TrimRight(text, "。"), "。") {
-		m := toldEntry.FindStringSubmatch(strings.TrimSpace(part))
-		if m == nil || m[2] != "" {
+		t, ok := readTold(strings.TrimSpace(part))
+		if !ok || t.stated > 0 {
 			return nil
 		}
-		items = append(items, splitItems(m[3], 0)...)
+		items = append(items, splitItems(t.list, 0)...)
 	}
 	return items
 }
@@ -106,12 +106,12 @@ func toldLists(p *piece) (lists []linedList) {
 	if domain, _, _ := strings.Cut(fold(prefix(p.text, longestGroupCell)), ":"); !strings.Contains(p.text, "项") && !isServiceDomain(unnumber(domain)) {
 		return nil
 	}
-	for _, m := range toldEntries(p.text) {
-		text, stated := toldCount(m)
-		if stated == 0 && !isServiceDomain(m[1]) {
+	for _, t := range toldEntries(p.text) {
+		items, stated := t.services()
+		if stated == 0 && !isServiceDomain(t.domain) {
 			return nil
 		}
-		lists = append(lists, linedList{ServiceList: model.ServiceList{Group: m[1], Items: splitItems(text, stated), Stated: stated, Line: p.line}, told: true})
+		lists = append(lists, linedList{ServiceList: model.ServiceList{Group: t.domain, Items: items, Stated: stated, Line: p.line}, told: true})
 	}
 	return lists
 }

@@ -73,6 +73,9 @@ func (r *reading) looseHeader(i int) (header []string, below int) {
 	if p.grid != nil || !strings.Contains(p.text, " ") || !short(p.text, 120) || endsSentence(p.text) {
 		return nil, 0
 	}
+	if header, below := r.laidHeader(i); header != nil {
+		return header, below
+	}
 	for _, cells := range [][]string{spreadCells(p.raw), mergeHeaderWords(strings.Fields(p.text))} {
 		if len(cells) > 2 && !slices.Contains(announced(cells[:3]), noRole) { // less can be a title, over a header of one cell a line
 			if joined, k := r.headerGoesOn(cells, i+1); k > i+1 && isLooseHeader(joined) {
@@ -86,6 +89,18 @@ func (r *reading) looseHeader(i int) (header []string, below int) {
 		}
 		if isLooseHeader(cells) || r.headsDomain(cells, i+1) {
 			return cells, i + 1
+		}
+	}
+	return nil, 0
+}
+
+// laidHeader reads a header of two lines whose words stand under each other, above rows
+// that do not.
+func (r *reading) laidHeader(i int) (header []string, below int) {
+	t := laidTable{r: r, measure: screenColumns}
+	if i+1 < len(r.pieces) && mayHeadLaid(&r.pieces[i]) && mayHeadLaid(&r.pieces[i+1]) && t.headerFrom(i, i+1) && t.to == i+2 {
+		if cells := cellTexts(t.columns); isLooseHeader(cells) {
+			return cells, t.to
 		}
 	}
 	return nil, 0
@@ -341,7 +356,7 @@ func (t *looseTable) counts(text string, next int) bool {
 }
 
 // looseWords cuts a line at its spaces and joins again what belongs to one value:
-// "4.5 以内", "≥ 95".
+// "4.5 以内", "≥ 95", "[ 4.1 ]".
 func looseWords(text string) []string {
 	var words []string
 	for _, w := range strings.Fields(text) {
@@ -349,7 +364,7 @@ func looseWords(text string) []string {
 			continue // a line between two cells that recognition saw
 		}
 		n := len(words)
-		if n > 0 && (isNumber(fold(words[n-1])) && wordBehindNumber(w) || isSign(words[n-1]) && isNumber(fold(w)) || isUnitInTwo(words[n-1], w) || isNumberInTwo(words[n-1], w)) {
+		if n > 0 && (isNumber(fold(words[n-1])) && wordBehindNumber(w) || isSign(words[n-1]) && isNumber(fold(w)) || isUnitInTwo(words[n-1], w) || isNumberInTwo(words[n-1], w) || goesOnInBracket(words[n-1], w)) {
 			words[n-1] += w
 			continue
 		}
@@ -371,6 +386,12 @@ func wordBehindNumber(word string) bool {
 func isNumberInTwo(a, b string) bool {
 	whole, ok := strings.CutSuffix(a, ".")
 	return ok && allDigits(whole) && isNumber(fold(b))
+}
+
+// goesOnInBracket knows "[ 4.1 ]".
+func goesOnInBracket(a, b string) bool {
+	inside, open := strings.CutPrefix(fold(a), "[")
+	return open && (inside == "" && isNumber(fold(b)) || isNumber(inside) && fold(b) == "]")
 }
 
 // isUnitInTwo knows "/10 万".

@@ -53,7 +53,7 @@ type mark struct {
 const numerals = `[零〇一二三四五六七八九十百]`
 
 // markOpeners are the characters with which a number can begin.
-var markOpeners = anyOf("—、〈〔第弟笫章节零〇一二三四五六七八九十百0123456789０１２３４５６７８９(（)）IilⅠ①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
+var markOpeners = anyOf("—、〈〔第弟笫篇编章节零〇一二三四五六七八九十百0123456789０１２３４５６７８９(（)）IilⅠ①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
 
 // longestNumber is how far into a line its number can reach, in characters:
 // "第 一 百 二 十 一 部 分 ：" and some white space.
@@ -124,7 +124,7 @@ func (s *markScanner) read() (mark, bool) {
 		return s.mark(parenStyle, "", true), true
 	case first == '、':
 		m := s.mark(commaStyle, "", true)
-		return m, standsAlone(m.title)
+		return m, standsAlone(m.title) || inHalves(m.title)
 	case isLetterOne(first):
 		return s.letterForOne()
 	case first >= '0' && first <= '9':
@@ -167,6 +167,12 @@ func (s *markScanner) ordinal(whole bool) (mark, bool) {
 // than half there.
 func standsAlone(title string) bool {
 	return short(title, longestTitle) && runeCount(title) > 1 && !noTitleMarks.in(bare(title))
+}
+
+// inHalves tells whether a text is a title of two halves: "兜住基本，促进均等可及".
+func inHalves(title string) bool {
+	a, b, ok := strings.Cut(strings.ReplaceAll(title, ",", "，"), "，")
+	return ok && short(title, longestLead) && shortTitle(a) && shortTitle(b) && evenPhrase(title)
 }
 
 // spacedNumeral takes a Chinese numeral that may be spread over its column.
@@ -214,6 +220,9 @@ func (s *markScanner) numeral() (mark, bool) {
 	switch st := s.unit(); {
 	case st > unnumbered && s.peek() == ' ' && (number != "" || st > partStyle):
 		return s.mark(st, number, true), true
+	case st == partStyle && number == "" && s.peek() == ' ': // "篇  民生之本"
+		m := s.mark(st, number, true)
+		return m, standsAlone(m.title)
 	case number == "":
 		return mark{}, false
 	}

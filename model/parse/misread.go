@@ -22,28 +22,47 @@ func (s *sequence) styleOf(m mark) style {
 	return unnumbered
 }
 
-// behindBareNumber reads a number without its mark in front of a title that the
-// contents list with this number ("四增量提标，…"), or, of the narrowest headings, in
-// its turn and between two paragraphs ("3关爱特殊学生").
-func (s *sequence) behindBareNumber(i int) (mark, bool) {
-	text := s.r.pieces[i].text
-	scan := markScanner{text: text}
-	written := scan.take(isASCIIDigit, 2)
-	if written == "" {
-		written = scan.take(isNumeral, 3)
-	}
+// listedBehindNumber reads a number without its mark in front of a title that the
+// contents list with this number: "四增量提标，…".
+func (r *reading) listedBehindNumber(text string) (mark, bool) {
+	written, title := cutBareNumber(text)
 	ordinal, ok := numeral(written)
-	last := s.last[digitStyle]
-	if point := scan.peek(); written == "" && isPoint(point) { // ".病有良医"
-		scan.next()
-		written, ordinal, ok = string(point), last+1, last > 0
-	}
-	title := strings.TrimSpace(text[scan.at:])
 	if !ok || title == "" {
 		return mark{}, false
 	}
-	if e := s.r.listed(title); e != nil && e.ordinal == ordinal {
-		return mark{e.style, ordinal, written, title, true}, true
+	e := r.listed(title)
+	if e == nil || e.ordinal != ordinal {
+		return mark{}, false
+	}
+	return mark{e.style, ordinal, written, title, true}, true
+}
+
+// cutBareNumber cuts a text behind the digits or the numeral that it begins with.
+func cutBareNumber(text string) (written, rest string) {
+	scan := markScanner{text: text}
+	if written = scan.take(isASCIIDigit, 2); written == "" {
+		written = scan.take(isNumeral, 3)
+	}
+	return written, strings.TrimSpace(text[scan.at:])
+}
+
+// behindBareNumber reads a number without its mark in front of a title that the
+// contents list, or, of the narrowest headings, in its turn and between two paragraphs
+// ("3关爱特殊学生").
+func (s *sequence) behindBareNumber(i int) (mark, bool) {
+	text := s.r.pieces[i].text
+	if m, ok := s.r.listedBehindNumber(text); ok {
+		return m, true
+	}
+	written, title := cutBareNumber(text)
+	ordinal, ok := numeral(written)
+	last := s.last[digitStyle]
+	if point := firstRune(title); written == "" && isPoint(point) { // ".病有良医"
+		written, title = string(point), strings.TrimSpace(title[utf8.RuneLen(point):])
+		ordinal, ok = last+1, last > 0
+	}
+	if !ok || title == "" {
+		return mark{}, false
 	}
 	first, _ := utf8.DecodeRuneInString(title)
 	return mark{digitStyle, ordinal, written, title, true}, !isNumeral(firstRune(written)) && !s.inColumn && last > 0 &&

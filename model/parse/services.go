@@ -402,28 +402,44 @@ func splitOutside(text string, separators *runeSet) []string {
 	return trimItems(items)
 }
 
-// toldEntry matches an entry of a service list that is told in a paragraph:
-// "幼有善育（3项）：优孕优生服务、儿童健康服务…。", "优孕优生服务：1.生育保险；2.…。"
-var toldEntry = regexp.MustCompile(`^(\p{Han}{2,16})\s*(?:[（(]共?计?\s*` + countDigits + `\s*[项个](?:[）)]?\s*[：:]|[）)])|[：:])\s*([^。：:]+)。?$`)
+// told is an entry of a service list that is told in a paragraph.
+type told struct {
+	domain string
+	stated int    // the count behind the domain, 0 for none
+	list   string // the services; a count can stand at its end
+}
+
+// toldEntry matches such an entry: "幼有善育（3项）：优孕优生服务、儿童健康服务…。",
+// "幼有善育共3项：…", "优孕优生服务：1.生育保险；2.…。"
+var toldEntry = regexp.MustCompile(`^(\p{Han}{2,16}?)\s*(?:[（(]\s*共?计?\s*` + countDigits + `\s*[项个]\s*(?:[）)]?\s*[：:]|[）)])|共计?\s*` + countDigits + `\s*项[：:]|[：:])\s*([^。：:]+)。?$`)
+
+// readTold reads an entry.
+func readTold(text string) (told, bool) {
+	m := toldEntry.FindStringSubmatch(text)
+	if m == nil {
+		return told{}, false
+	}
+	return told{m[1], countOf(m[2] + m[3]), m[4]}, true
+}
 
 // toldInBrackets matches an entry whose list stands in brackets behind its domain, with
 // the count: "幼有善育（优孕优生服务、儿童健康服务，共2项）；".
 var toldInBrackets = regexp.MustCompile(`^(\p{Han}{2,16})\s*[（(]([^。]+?)[，,、；]?\s*(?:共计?|合计)\s*` + countDigits + `\s*[项个]\s*[）)][。；;]?$`)
 
-// bracketedList matches such an entry, nil for others; most are told by their ends.
-func bracketedList(text string) []string {
+// readToldInBrackets reads such an entry; most texts are told by their ends to be none.
+func readToldInBrackets(text string) (told, bool) {
 	if !strings.Contains(lastBytes(text, longestCount), "项") {
-		return nil
+		return told{}, false
 	}
 	m := toldInBrackets.FindStringSubmatch(text)
 	if m == nil || !allSeparators.in(m[2]) {
-		return nil
+		return told{}, false
 	}
-	return m
+	return told{m[1], countOf(m[3]), m[2]}, true
 }
 
 // toldHead matches the domain and the count that such an entry begins with.
-var toldHead = regexp.MustCompile(`^\p{Han}{2,16}\s*[（(]共?计?\s*` + countDigits + `\s*[项个][）)]?\s*[：:]`)
+var toldHead = regexp.MustCompile(`^\p{Han}{2,16}?\s*(?:[（(]\s*共?计?|共计?)\s*` + countDigits + `\s*[项个]\s*[）)]?\s*[：:]`)
 
 // headMarks stand behind the domain or the count.
 var headMarks = anyOf("：:）)")
@@ -432,21 +448,21 @@ var headMarks = anyOf("：:）)")
 const longestHead = 32
 
 // toldEntries reads a paragraph as one or more such entries; nil for others.
-func toldEntries(text string) [][]string {
+func toldEntries(text string) []told {
 	text = unbulleted(unnumber(text))
-	if m := bracketedList(text); m != nil {
-		return [][]string{{m[0], m[1], m[3], m[2]}}
+	if t, ok := readToldInBrackets(text); ok {
+		return []told{t}
 	}
 	if head := prefix(text, longestHead); !headMarks.in(head) || notesStart.opensBare(head) || responsible.MatchString(bare(head)) {
 		return nil
 	}
-	var entries [][]string
-	for _, told := range cutTold(text) {
-		m := toldEntry.FindStringSubmatch(told)
-		if m == nil {
+	var entries []told
+	for _, part := range cutTold(text) {
+		t, ok := readTold(part)
+		if !ok {
 			return nil
 		}
-		entries = append(entries, m)
+		entries = append(entries, t)
 	}
 	return entries
 }
@@ -481,11 +497,11 @@ func (r *reading) tellsServices(s columnSpan) bool {
 		if entries == nil {
 			return false
 		}
-		for _, m := range entries {
-			if n++; m[2] != "" || statesCount(fold(m[3])) {
+		for _, t := range entries {
+			if n++; t.stated > 0 || statesCount(fold(t.list)) {
 				counted++
 			}
-			if allSeparators.in(m[3]) || len(numberedItems(m[3])) > 0 {
+			if allSeparators.in(t.list) || len(numberedItems(t.list)) > 0 {
 				several++
 			}
 		}
@@ -511,19 +527,19 @@ func unnumber(text string) string {
 // toldServices reads the entries of a paragraph; false where it has none.
 func (r *reading) toldServices(column int, p *piece) bool {
 	entries := toldEntries(p.text)
-	for _, m := range entries {
-		text, stated := toldCount(m)
-		r.addServices(column, m[1], splitItems(text, stated), stated, p.line)
+	for _, t := range entries {
+		items, stated := t.services()
+		r.addServices(column, t.domain, items, stated, p.line)
 	}
 	return entries != nil
 }
 
-// toldCount returns the list of such an entry and the count that stands behind its
+// services returns the services of such an entry, and the count that stands behind its
 // domain or at its end.
-func toldCount(entry []string) (list string, stated int) {
-	list, stated = cutCount(entry[3])
-	if entry[2] != "" {
-		stated = countOf(entry[2])
+func (t told) services() (items []string, stated int) {
+	list, stated := cutCount(t.list)
+	if t.stated > 0 {
+		stated = t.stated
 	}
-	return list, stated
+	return splitItems(list, stated), stated
 }
