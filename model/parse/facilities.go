@@ -351,6 +351,8 @@ func (f *facilityFinder) nameFollows(verb, s string) bool {
 		return f.kind.prefix(s) == 0 && !f.startsKind(s[n:]) // 改造村卫生室, 新增村级食堂
 	case r == '区':
 		return strings.HasSuffix(verb, "开发")
+	case r == '化' || r == '性':
+		return true // 规范化, 保护性
 	}
 	return streets.has(r) || strings.HasPrefix(s, "大道") || strings.HasPrefix(s, "大街")
 }

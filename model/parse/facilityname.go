@@ -337,7 +337,7 @@ func (f *facilityFinder) properness(name string) properness {
 		return properIf(startsWithOrdinal(name), surelyProper)
 	case startsNumbered(name):
 		return surelyProper
-	case f.startsWithRegion(name):
+	case f.startsWithRegion(name) || startsWithRoad(name):
 		return surelyProper
 	case startsWithUnit(name) && f.unitAlone(name, n):
 		return properIf(ownInstitution(name[n:]), surelyProper)
@@ -371,6 +371,19 @@ func hasAny(s string, words ...string) bool {
 	}
 	return false
 }
+
+// startsWithRoad tells whether a name begins with that of a road, whatever else its words
+// mean: 建设路|小学, but 农村公路|养护站.
+func startsWithRoad(name string) bool {
+	road, rest, ok := strings.Cut(name, "路")
+	return ok && rest != "" && runeCount(road) >= 2 && short(road, longestRoad) && !roadKinds.has(lastRune(road))
+}
+
+// longestRoad is the most characters of a road's name in front of 路, and roadKinds make
+// words with that which name no road.
+const longestRoad = 4
+
+var roadKinds = anyOf("公道铁线网思马电通水陆走")
 
 // startsWithUnit tells whether a name begins with 市 or 县 or the like.
 func startsWithUnit(name string) bool {

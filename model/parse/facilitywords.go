@@ -59,7 +59,7 @@ const titleVerbs = `
 
 // otherVerbs have as their object who is to do something, or what is only used.
 const otherVerbs = `
-回收 移交 接收 撤并 关停 合并 取缔 拆除 腾退 保留 巩固 健全 建立健全 推广 推行 拓展 承办 举办 筹办 办理 参办 制定
+回购 回收 移交 接收 撤并 关停 合并 取缔 拆除 腾退 保留 巩固 健全 建立健全 推广 推行 拓展 承办 举办 筹办 办理 参办 制定
 出台 编制 增加 配备 配置 配齐 购置 采购 整合 盘活 运营 管理 提供 保持 控制 发布 发放 普及 覆盖 满足
 创作 创排 申请 评选 遴选 命名 授予 开设 构建 形成 搭建 设置 壮大 丰富 统筹利用 充分利用 用好
 挖掘 宣传 做大 深挖 讲好 凝聚 汇聚 推出 开通 开放 免费开放 向 对口 支援 联系 服务 保护 传承 弘扬
@@ -99,7 +99,7 @@ var facilityNouns = []string{
 	职专 高专 职校 技校 职教中心 职中 中专 卫校 校舍 传习所 工坊 学生宿舍 教师宿舍 职教部 学前部 学院 大学 党校 校区 分校 新校 教学点 少年宫 新园 分园 东园 西园 南园
 	北园 园所 国医堂`,
 	// Health.
-	`医院 卫生院 卫生室 保健院 院区 馆区 分院 新院 东院 西院 南院 北院 本部 总院 门诊部 病区 急救站 血站 疾控
+	`医院 卫生院 卫生室 保健院 院区 馆区 分院 新院 东院 西院 南院 北院 本部 总院 门诊部 住院部 住院一部 住院二部 住院三部 病区 急救站 血站 疾控
 	疗养院 护理院 康复院 业务用房 发热门诊 新址 感染性疾病科 感染科 老年医学科 老年病科 康复医学科 重症医学科`,
 	// What many are called.
 	`中心 馆 文化宫 工人文化宫 青少年宫 活动宫 博物院 档案馆`,
@@ -165,7 +165,7 @@ const qualityWords = `水平 能力 功能 效能 条件 设施 设备 品质`
 
 // equipmentWords end what an institution has that is rebuilt with it: 改造甲小学
 // 运动场.
-const equipmentWords = `场地 运动场 操场 宿舍 食堂 厕所`
+const equipmentWords = `场地 运动场 操场 宿舍 食堂 厕所 停车库`
 
 // manyWords begin what a region has many of.
 const manyWords = `乡镇 镇村 村 中小学 基层 农村 乡村 城乡 城镇 社区 街道 老旧 公办 公立 民办 普惠 县级 区级 市级 镇级 居民 小区`

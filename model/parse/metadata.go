@@ -166,18 +166,38 @@ func (r *reading) issued(signed, dated string) {
 	}
 }
 
-// issuer returns the body that signs the notice, or that the web page names.
+// issuer returns the body that signs the notice, the first of several above its date, or
+// that the web page names. Without a date it is the first that has a line of its own.
 func (r *reading) issuer(front []model.Block) string {
+	first, signing := "", ""
 	for _, b := range front {
 		if b.Kind != model.NoticeBlock {
 			continue
 		}
-		first, _, _ := strings.Cut(frontLines(b.Text)[0], "\t") // of several that sign side by side
-		if s := squeeze(first); body.MatchString(s) && !strings.HasSuffix(s, "的通知") {
-			return s
+		line := frontLines(b.Text)[0]
+		switch s := firstSigner(line); {
+		case signing != "" && isDateLine(fold(line)):
+			return signing
+		case !body.MatchString(s) || strings.HasSuffix(s, "的通知"):
+			signing = ""
+		case signing == "":
+			signing = s
+			set(&first, s)
 		}
 	}
-	return r.plan.Issuer
+	set(&first, r.plan.Issuer)
+	return first
+}
+
+// firstSigner returns the first of the bodies that sign side by side, or else the line
+// without white space.
+func firstSigner(line string) string {
+	line, _, _ = strings.Cut(line, "\t")
+	words := strings.Fields(line)
+	if len(words) > 1 && body.MatchString(words[0]) && body.MatchString(words[1]) {
+		return words[0]
+	}
+	return squeeze(line)
 }
 
 // region returns the place that opens the plan's title, or the issuer's where

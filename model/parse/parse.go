@@ -14,7 +14,7 @@ import (
 
 // Version counts up with every change of what Plan returns for some document;
 // a store uses it to tell which of its plans an older reader read.
-const Version = 4
+const Version = 5
 
 // Plan reads a document. It never fails: what cannot be understood stays
 // paragraph text, and what is doubtful becomes a finding.

@@ -125,8 +125,46 @@ func plainRows(cells []piece, roles []role) []gridRow {
 		rows = append(rows, gridRow{align(append(row, texts(cells[words:end])...), roles), cells[i].line})
 		i = end
 	}
+	nameParts(rows, roles)
 	return rows
 }
+
+// indicatorEnds are what the names of indicators end in, and those of groups and of an
+// indicator's parts do not.
+var indicatorEnds = []string{"标准", "人数", "户数", "率", "比例", "占比", "数量", "面积", "床位数", "位数", "水平", "规模", "年限", "寿命", "收入", "支出"}
+
+// nameParts finds words in the place of a group that are rather an indicator whose parts
+// have the rows below: it is no known domain and ends as indicators do, and its parts are
+// named briefly and have one unit.
+func nameParts(rows []gridRow, roles []role) {
+	group, name, unit := slices.Index(roles, groupRole), slices.Index(roles, nameRole), slices.Index(roles, unitRole)
+	if group < 0 || name < 0 || unit < 0 {
+		return
+	}
+	isPart := func(cells []string) bool {
+		return short(cells[name], longestPart) && !hasSuffix(cells[name], indicatorEnds) && cells[unit] != ""
+	}
+	for i := range rows {
+		whole := rows[i].cells[group]
+		if whole == "" || isWholeDomain(whole) || !hasSuffix(whole, indicatorEnds) || !isPart(rows[i].cells) || i+1 == len(rows) {
+			continue
+		}
+		end := i + 1
+		for end < len(rows) && rows[end].cells[group] == "" && isPart(rows[end].cells) && rows[end].cells[unit] == rows[i].cells[unit] {
+			end++
+		}
+		if end == i+1 {
+			continue
+		}
+		rows[i].cells[group] = ""
+		for _, row := range rows[i:end] {
+			row.cells[name] = whole + "·" + row.cells[name]
+		}
+	}
+}
+
+// longestPart is the most characters of the name of an indicator's part.
+const longestPart = 8
 
 // headsRows tells whether words above an indicator's name are rather the name of a group
 // than the first line of that: they are too short for a line that is wrapped.
