@@ -32,3 +32,20 @@ func TestImprint(t *testing.T) {
 		}
 	}
 }
+
+// A web page's menus come as rows of a table; they do not hide the plan's title and data.
+func TestMenusInFront(t *testing.T) {
+	page := "首页\t走进云岫\t政务公开\t政务服务\n无障碍\t长者模式\t登录\t注册\n您的位置：首页 > 政务公开 > 规划\n"
+	text := page + "云岫县人民政府办公室\n关于印发云岫县公共服务规划的通知\n云政办发〔2022〕7号\n\n各乡镇人民政府：\n\n现将规划印发给你们，请认真贯彻执行。\n\n云岫县人民政府办公室\n2022年3月15日\n\n" +
+		"云岫县公共服务规划\n\n第一章 总体要求\n\n坚持普惠均等、尽力而为，推进公共服务提质扩面。\n\n第二章 保障措施\n\n加强组织领导，压实部门责任，确保规划落地见效。\n\n" +
+		"主办：云岫县人民政府\t网站地图\t网站标识码：1234567890\n"
+	p := readText(t, text)
+	if p.Title != "云岫县公共服务规划" || p.Region != "云岫县" || p.DocNumber != "云政办发〔2022〕7号" || p.Issued != "2022-03-15" {
+		t.Errorf("title %q, region %q, number %q, issued %q", p.Title, p.Region, p.DocNumber, p.Issued)
+	}
+	for _, b := range []string{p.Body[0].Text, p.Body[len(p.Body)-1].Text} {
+		if strings.Contains(b, "\t") {
+			t.Errorf("the page's %q is in the body", b)
+		}
+	}
+}
