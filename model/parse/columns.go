@@ -55,7 +55,7 @@ func (r *reading) findColumns() []columnSpan {
 func (r *reading) titledProjects(i int) bool {
 	at := r.aboveUnit(i)
 	return r.pieces[i].grid.header != nil && at >= 0 && r.pieces[at].grid == nil && r.pieces[at].head == nil &&
-		short(r.pieces[at].text, longestTitle) && projectEnd.MatchString(r.pieces[at].text)
+		short(r.pieces[at].text, longestTitle) && endsLikeProjects(r.pieces[at].text)
 }
 
 // aboveUnit returns the piece above table i, that above the line of its unit where it

@@ -21,10 +21,14 @@ var (
 	frameLine  = regexp.MustCompile(`^框\s*(\d{1,2})\s*[:：]?\s*(.+)$`)
 	annexLine  = regexp.MustCompile(`^附表\s*[:：]?\s+(.+)$`)
 	starLine   = regexp.MustCompile(`^(?:【\s*([^【】]{2,40})\s*】|[★☆◆◇■▲]\s*(\S.{1,40}))$`)
-	projectEnd = regexp.MustCompile(`(工程|项目|行动|计划|任务|清单|指标|一览表|项目表)$`)
 	columnMark = regexp.MustCompile(`^\[?专栏(\d{1,2}([-—.]\d{1,2})?|` + numerals + `{1,3})?\]?:?$`)
 	inPassing  = opener{anyOf("所中列提明的和及与至、,，~～—显可给为"), regexp.MustCompile(`^(所|中[的，,所列明提规]|列|提出|明确|的|和|及|与|至|、|,|，|~|～|—|显示|可见|给出|为)`)}
 )
+
+// projectEnds end the title of a column that lists projects or the like.
+var projectEnds = []string{"工程", "项目", "行动", "计划", "任务", "清单", "指标", "一览表", "项目表"}
+
+func endsLikeProjects(title string) bool { return hasSuffix(title, projectEnds) }
 
 // columnStops do not stand in the title of a column.
 var columnStops = anyOf("。；！\t|")
@@ -108,7 +112,7 @@ func behindTableWord(text string) (rest string, ok bool) {
 
 // behindStar returns the title that brackets or a star make one, without 专栏.
 func behindStar(text string) (title string, ok bool) {
-	if m := starLine.FindStringSubmatch(text); m != nil && projectEnd.MatchString(m[1]+m[2]) {
+	if m := starLine.FindStringSubmatch(text); m != nil && endsLikeProjects(m[1]+m[2]) {
 		return m[1] + m[2], true
 	}
 	return "", false

@@ -97,7 +97,7 @@ func (r *reading) columnStands(i int, c columnTitle) bool {
 			return true
 		}
 	}
-	return projectEnd.MatchString(c.title) && i+1 < len(r.pieces) && (i == 0 || r.isDone(i-1))
+	return endsLikeProjects(c.title) && i+1 < len(r.pieces) && (i == 0 || r.isDone(i-1))
 }
 
 // titlesEntries tells whether piece i, which has no mark, titles a column: it is called a
@@ -105,8 +105,11 @@ func (r *reading) columnStands(i int, c columnTitle) bool {
 // leads, and does not begin with a verb, as sections do that lost their numbers.
 func (r *reading) titlesEntries(i int) bool {
 	text := r.pieces[i].text
-	if _, numbered := readMark(text); numbered || i == 0 || i+2 >= len(r.pieces) || !projectEnd.MatchString(text) || !standsAlone(text) || standardTitle(bare(text)) ||
-		verbPhrase(text) || r.listed(text) != nil || !r.isDone(i-1) || r.pieces[i-1].head != nil {
+	if i == 0 || i+2 >= len(r.pieces) || !endsLikeProjects(text) || !standsAlone(text) || verbPhrase(text) ||
+		standardTitle(bare(text)) || r.listed(text) != nil || !r.isDone(i-1) || r.pieces[i-1].head != nil {
+		return false
+	}
+	if _, numbered := readMark(text); numbered {
 		return false
 	}
 	for k := i + 1; k <= i+2; k++ {

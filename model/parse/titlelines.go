@@ -52,7 +52,7 @@ func (r *reading) cutTitle(a, b *piece) bool {
 		return r.listed(m.title) == nil && r.listed(m.title+b.text) != nil
 	}
 	_, ok := readColumnTitle(a.text)
-	if ok && runeCount(b.text) <= 8 && titleTail.MatchString(b.text) && !projectEnd.MatchString(a.text) {
+	if ok && runeCount(b.text) <= 8 && titleTail.MatchString(b.text) && !endsLikeProjects(a.text) {
 		return true
 	}
 	return ok && runeCount(b.text) <= 15 && leadOf(b.text) == "" && roleOf(b.text) == noRole && !headerCells(strings.Fields(b.text)) &&
