@@ -121,7 +121,7 @@ func (r *reading) takeContents() {
 // The body begins where an entry's title comes again without a page, or where a
 // line is no entry.
 func (r *reading) contentsRun(i int) int {
-	seen := map[string]bool{}
+	seen := map[string]bool{} // titles, and titles with their numbers
 	for _, e := range r.contents {
 		seen[e.key] = true
 	}
@@ -130,6 +130,9 @@ func (r *reading) contentsRun(i int) int {
 	for ; i+n < len(r.pieces); n++ {
 		e, ok := readEntry(r.pieces[i+n])
 		if !ok || contentsTitle.MatchString(bare(r.pieces[i+n].text)) {
+			break
+		}
+		if e.page == "" && n > 0 && (seen[e.number+e.key] && e.number != "" || frontTitles[e.key] && r.laterHeading(i+n+1)) {
 			break
 		}
 		if e.page == "" && (seen[e.key] && (paged || r.laterHeading(i+n+1) || n > 3) || paged && e.style == unnumbered && !e.isCol) {
@@ -146,7 +149,7 @@ func (r *reading) contentsRun(i int) int {
 			e.isCol, e.key = r.contents[last].isCol, bare(e.title)
 			r.contents = r.contents[:last] // the entry was wrapped
 		}
-		seen[e.key] = true
+		seen[e.key], seen[e.number+e.key] = true, true
 		r.contents = append(r.contents, e)
 	}
 	r.cutPagesBetween()

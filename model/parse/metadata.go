@@ -87,7 +87,7 @@ var (
 	fieldDate  = `[:：|]?\s*(20\d\d)[年\-./](\d{1,2})[月\-./](\d{1,2})`
 	issuedIn   = regexp.MustCompile(`(?:成文日期|发文日期|印发日期)` + fieldDate)
 	publicIn   = regexp.MustCompile(`(?:发布日期|发布时间|公开日期|发表时间|公布日期)` + fieldDate)
-	issuerIn   = regexp.MustCompile(`(?:发布机构|发文机关|发文单位|制定机关)[:：|]\s*([\p{Han}]{4,30})`)
+	issuerIn   = regexp.MustCompile(`(?:发布机构|发文机关|发文单位|制定机关)\s*[:：|]\s*([\p{Han}]{4,30})`)
 	originIn   = regexp.MustCompile(`来源[:：]\s*([\p{Han}]{4,30})`)
 	printedBy  = regexp.MustCompile(`^[(]?(\p{Han}{4,30}(?:政府|办公室|委员会|局|厅|委))(20\d\d年\d{1,2}月\d{1,2}[日曰])(?:印发|发布|公布)?[)]?$`)
 	body       = regexp.MustCompile(`^[\p{Han}]{2,20}(人民政府|人民政府办公室|办公室|委员会|管委会|局|厅)$`)
@@ -109,8 +109,11 @@ func (r *reading) metadata() {
 			line = field + mendDigits(line)
 			s := fold(line)
 			field = ""
-			if strings.HasSuffix(s, ":") {
-				field = line // its value has a line of its own
+			switch { // its value has a line of its own
+			case strings.HasSuffix(s, ":"):
+				field = line
+			case chromeField.FindString(s+":") == s+":":
+				field = line + "："
 			}
 			if strings.Contains(line, "号") {
 				set(&r.plan.DocNumber, squeeze(docNumber.FindString(line)))
