@@ -204,7 +204,7 @@ func (r *reading) projects(column int, t *model.Table) bool {
 		}
 		content := slices.IndexFunc(t.Header, func(h string) bool { return strings.Contains(h, "内容") })
 		for _, row := range t.Rows {
-			w := works{column: column, line: row.Line, text: "建设" + row.Cells[i] + "等。"} // 等 keeps 改扩建 in the name
+			w := works{column: column, line: row.Line, text: willBuild(row.Cells[i])}
 			if content >= 0 && content != i {
 				w.otherwise = row.Cells[content]
 			}

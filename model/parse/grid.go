@@ -20,11 +20,11 @@ type gridRow struct {
 
 var (
 	ruler     = opener{anyOf("|｜:：-—─=+"), regexp.MustCompile(`^[\s|｜:：\-—─=+]+$`)}
-	noteStart = `^(注|备注|说明|指标解释|指标说明|名词解释)\d?[:：]|^(注|备注|说明|指标解释|指标说明)$|^\*`
+	noteStart = `^(注|备注|说明|指标解释|指标说明|名词解释|资料来源|数据来源)\d?[:：]|^(注|备注|说明|指标解释|指标说明)$|^\*`
 )
 
 // notesStart matches the bare text of a line that opens the notes of a table.
-var notesStart = opener{anyOf("注备说指名*"), regexp.MustCompile(noteStart)}
+var notesStart = opener{anyOf("注备说指名资数*"), regexp.MustCompile(noteStart)}
 
 // entryMark matches the bare text of an entry of a list that is told in words.
 var entryMark = opener{anyOf("一二三四五六七八九十—•●○◆◇■□▪▶▲△★☆·➢➤►"), regexp.MustCompile(`^([一二三四五六七八九十]{1,2}是|——|—|一一[^对落核列]|[•●○◆◇■□▪▶▲△★☆·➢➤►])`)}

@@ -125,7 +125,11 @@ func (t *indicatorRows) read(row *model.Row, last bool) {
 	}
 	ind.Group = t.group
 	t.stated.add(t.part)
+	unitLeftOut := ind.Unit == ""
 	t.r.nameIndicator(&ind, t.block, cell)
+	if unitLeftOut && ind.Unit == "" {
+		ind.Unit = t.spanningUnit(&ind)
+	}
 	if ind.Unit == "" && !slices.ContainsFunc(ind.Values, func(v model.Value) bool { return isRatio(fold(v.Raw)) }) {
 		ind.Unit = t.unit
 	}
@@ -138,6 +142,28 @@ func (t *indicatorRows) read(row *model.Row, last bool) {
 		t.parent = partOf{name: ind.Name, unit: ind.Unit} // its attribute is its own
 	}
 }
+
+// spanningUnit returns the unit of the row above where its cell spans this one, which has
+// none and is of the same group and sort: both are rates, or neither is and their names
+// end alike; "" elsewhere.
+func (t *indicatorRows) spanningUnit(ind *model.Indicator) string {
+	n := len(t.r.plan.Indicators)
+	if n == 0 || !hasRole(t.roles, unitRole) || !slices.ContainsFunc(ind.Values, func(v model.Value) bool { return v.Number != nil }) {
+		return ""
+	}
+	above := t.r.plan.Indicators[n-1]
+	rate := isRate(ind.Name)
+	alike := rate == isRate(above.Name) && rate == (above.Unit == "%") && (rate || lastRune(above.Name) == lastRune(ind.Name))
+	if above.Column != ind.Column || above.Group != ind.Group || !alike {
+		return ""
+	}
+	return above.Unit
+}
+
+// isRate tells whether an indicator is a share by its name.
+func isRate(name string) bool { return hasSuffix(name, rateEnds) }
+
+var rateEnds = []string{"率", "占比", "比例", "比重"}
 
 // likeFirstPart gives a part of an indicator the attribute and the unit that stand
 // with its first part for all.

@@ -143,7 +143,8 @@ func (r *reading) wrapsInto(a, b *piece, wrapped wrapping) bool {
 		steppedBack := wrapped.indented && a.indent > 0 && b.indent == 0 // what follows a heading is indented
 		return !r.structural(a) || a.mended || !r.headingLine(a, wrapped.cells) || steppedBack && !r.listedHeading(a.text)
 	}
-	return !endsSentence(a.lastLine()) && (a.mended || !r.headingLine(a, wrapped.cells)) && !r.headingLine(b, wrapped.cells) && !r.beginsEntry(b)
+	return !endsSentence(a.lastLine()) && (a.mended || !r.headingLine(a, wrapped.cells)) && !r.headingLine(b, wrapped.cells) &&
+		(!r.beginsEntry(b) || commas.has(lastRune(a.lastLine())) && uncounted(b.text) != b.text) // "…，" over "一是…，二是…"
 }
 
 // openNumber matches a line that stops behind the number of an entry.

@@ -413,13 +413,19 @@ type told struct {
 // "幼有善育共3项：…", "优孕优生服务：1.生育保险；2.…。"
 var toldEntry = regexp.MustCompile(`^(\p{Han}{2,16}?)\s*(?:[（(]\s*共?计?\s*` + countDigits + `\s*[项个]\s*(?:[）)]?\s*[：:]|[）)])|共计?\s*` + countDigits + `\s*项[：:]|[：:])\s*([^。：:]+)。?$`)
 
+// toldInWords matches an entry that says its count in words, of which only those of known
+// domains are lists of services: "学有所教领域7项，包括…".
+var toldInWords = regexp.MustCompile(`^(\p{Han}{2,16}?)(?:领域|方面|类)?(?:共有?|共计|有)?\s*` + countDigits + `\s*项\s*[，,]?\s*(?:主要)?(?:包括|包含|分别[为是]|具体[为是]|即)[：:]?\s*([^。：:]+)。?$`)
+
 // readTold reads an entry.
 func readTold(text string) (told, bool) {
-	m := toldEntry.FindStringSubmatch(text)
-	if m == nil {
-		return told{}, false
+	if m := toldEntry.FindStringSubmatch(text); m != nil {
+		return told{m[1], countOf(m[2] + m[3]), m[4]}, true
 	}
-	return told{m[1], countOf(m[2] + m[3]), m[4]}, true
+	if m := toldInWords.FindStringSubmatch(text); m != nil && isWholeDomain(m[1]) {
+		return told{m[1], countOf(m[2]), m[3]}, true
+	}
+	return told{}, false
 }
 
 // toldInBrackets matches an entry whose list stands in brackets behind its domain, with
@@ -439,10 +445,10 @@ func readToldInBrackets(text string) (told, bool) {
 }
 
 // toldHead matches the domain and the count that such an entry begins with.
-var toldHead = regexp.MustCompile(`^\p{Han}{2,16}?\s*(?:[（(]\s*共?计?|共计?)\s*` + countDigits + `\s*[项个]\s*[）)]?\s*[：:]`)
+var toldHead = regexp.MustCompile(`^\p{Han}{2,16}?\s*(?:[（(]\s*共?计?|共计?)\s*` + countDigits + `\s*[项个]\s*[）)]?\s*[：:]|^\p{Han}{4,16}?(?:共有?|共计|有)?\s*` + countDigits + `\s*项\s*[，,]?\s*(?:主要)?(?:包|分别|具体|即)`)
 
 // headMarks stand behind the domain or the count.
-var headMarks = anyOf("：:）)")
+var headMarks = anyOf("：:）)项")
 
 // longestHead is the most characters that the domain and the count have.
 const longestHead = 32

@@ -24,8 +24,39 @@ func (r *reading) tasks(column, i int) {
 		titles = []string{r.spacedTitle(i)}
 	}
 	r.addTasks(column, p.line, titles)
-	r.works <- works{column: column, line: p.line, text: p.text}
+	w := works{column: column, line: p.line, text: p.text}
+	if name := bareProject(p.text); name != "" {
+		w.text = willBuild(name)
+	}
+	r.works <- w
 }
+
+// willBuild says of a thing that it will be built; 等 keeps 改扩建 in its name.
+func willBuild(thing string) string { return "建设" + thing + "等。" }
+
+// bareProject returns what an entry names that is no more than the name of a project:
+// "①县中医院康复楼；"; "" for others.
+func bareProject(text string) string {
+	name := unbulleted(text)
+	if m, ok := readMark(name); ok && m.style >= digitStyle {
+		name = m.title
+	}
+	name = strings.TrimRight(strings.TrimSpace(name), "。；; ")
+	if !short(name, longestBareProject) || phraseMarks.in(name) || colons.in(name) {
+		return ""
+	}
+	names := facilityNames(name) // where a verb is part of it
+	if len(names) == 0 {
+		names = facilityNames(willBuild(name))
+	}
+	if len(names) == 1 && len(names[0])*3 >= len(name)*2 {
+		return name
+	}
+	return ""
+}
+
+// longestBareProject is the most characters of such a name.
+const longestBareProject = 40
 
 func (r *reading) addTasks(column, line int, titles []string) {
 	for _, title := range titles {
@@ -123,6 +154,9 @@ func taskTitles(text string) []string {
 	entries := splitEntries(text)
 	if len(entries) == 0 {
 		if m, ok := readMark(text); ok && m.style >= commaStyle {
+			if bareProject(m.title) != "" {
+				return nil
+			}
 			return nonEmpty(entryTitle(m.title))
 		}
 		if phrases := leadsApart(text); phrases != nil {
@@ -142,11 +176,11 @@ func taskTitles(text string) []string {
 		if i+1 < len(entries) {
 			end = entries[i+1].at
 		}
-		title := entryTitle(text[e.title:end])
-		if strings.HasPrefix(text[e.at:], "—") && !strings.ContainsAny(strings.TrimRight(text[e.title:end], "。；; "), "。：:") {
-			title = "" // a thing, not the lead of an entry
+		entry := text[e.title:end]
+		if bareProject(entry) != "" || strings.HasPrefix(text[e.at:], "—") && !strings.ContainsAny(strings.TrimRight(entry, "。；; "), "。：:") {
+			continue // a thing, not the lead of an entry
 		}
-		titles = append(titles, nonEmpty(title)...)
+		titles = append(titles, nonEmpty(entryTitle(entry))...)
 	}
 	return titles
 }

@@ -58,8 +58,12 @@ func (r *reading) captionUnit(column int, t *model.Table, name int) string {
 	return ""
 }
 
-// unitOf picks the unit out of those that a caption names.
+// unitOf picks the unit out of those that a caption names; what it says of exceptions
+// stands with these.
 func unitOf(units string, t *model.Table) string {
+	if unit, rest, ok := strings.Cut(strings.ReplaceAll(units, "，", ","), ","); ok && strings.Contains(rest, "除外") {
+		units = unit
+	}
 	all := strings.FieldsFunc(units, func(r rune) bool { return strings.ContainsRune("、,/ ", r) })
 	if isUnit(units) && len(all) == 1 {
 		return units
