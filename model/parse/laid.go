@@ -26,6 +26,8 @@ type laidLine struct {
 	page  int  // how many headers stand above
 	apart bool // a blank line stands in front
 	group bool // it spans the table and names the group of the rows below
+
+	strayed bool // its cells do not stand under the header
 }
 
 // laidTable is such a table while it is read.
@@ -163,7 +165,8 @@ func (t *laidTable) read(i int) bool {
 	t.roles = rolesOf(cellTexts(t.columns))
 	t.readLines()
 	t.rows = t.findRows()
-	return len(t.rows) >= 2 && t.plausible() && !t.breaksOff()
+	strayed := t.count(func(l laidLine) bool { return l.strayed })
+	return len(t.rows) >= 2 && strayed*4 < len(t.rows) && t.plausible() && !t.breaksOff()
 }
 
 // breaksOff tells whether a row comes next that does not stand under the header, where

@@ -131,7 +131,7 @@ func (t *laidTable) placeLine(cells, place []laidCell) (laidLine, bool) {
 	}
 	switch {
 	case attribute >= 0 && len(cells) > 0 && isAttribute(cells[len(cells)-1].text) && !(ok && isAttribute(line.cells[attribute].text)):
-		if moved, fits := t.placedByRole(cells); fits {
+		if moved, fits := t.placedByRole(cells, place); fits {
 			return moved, true
 		}
 		if k := len(t.roles) - 1; ok && attribute == k && line.cells[k].text == "" { // it closes the row
@@ -154,16 +154,24 @@ func (t *laidTable) countsLast() bool {
 }
 
 // placedByRole puts the cells of a line into the columns behind the names, if there is
-// one for each that holds such cells.
-func (t *laidTable) placedByRole(cells []laidCell) (laidLine, bool) {
-	behind := slices.Index(t.roles, nameRole) + 1
-	if behind == 0 || len(cells) != len(t.roles)-behind {
+// one for each that holds such cells. A name can stand in front of them, where names
+// begin.
+func (t *laidTable) placedByRole(cells, place []laidCell) (laidLine, bool) {
+	name := slices.Index(t.roles, nameRole)
+	if name < 0 {
 		return laidLine{}, false
 	}
 	line := laidLine{cells: make([]laidCell, len(t.roles))}
+	if len(cells) == len(t.roles)-name && isLongName(cells[0], place[name]) {
+		line.cells[name], cells, line.strayed = cells[0], cells[1:], true
+	}
+	if len(cells) != len(t.roles)-name-1 {
+		return laidLine{}, false
+	}
 	for i, c := range cells {
+		k := name + 1 + i
 		fits := false
-		switch t.roles[behind+i] {
+		switch t.roles[k] {
 		case unitRole:
 			fits = isUnit(c.text)
 		case valueRole:
@@ -174,7 +182,7 @@ func (t *laidTable) placedByRole(cells []laidCell) (laidLine, bool) {
 		if !fits {
 			return laidLine{}, false
 		}
-		line.cells[behind+i] = c
+		line.cells[k] = c
 	}
 	return line, true
 }

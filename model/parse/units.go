@@ -33,7 +33,7 @@ func isUnit(s string) bool {
 	if !unitEndings.has(foldRune(lastRune(s))) {
 		return false
 	}
-	s = fold(s)
+	s = strings.ReplaceAll(fold(s), "入次", "人次") // misread
 	if s == "" || len(s) > 48 || isDecimal(s) {
 		return false
 	}
