@@ -327,6 +327,8 @@ func (t *brokenTable) goesOn(k int, text string) bool {
 	switch t.roles[len(t.roles)-1] {
 	case valueRole, attributeRole:
 		return s == "性" || s == "指标" || wordBehindNumber(text) || isValueWord(s)
+	case unitRole:
+		return isUnit(last + text)
 	case nameRole:
 		if nextItem(last, text) {
 			return isServiceHeader(t.roles)

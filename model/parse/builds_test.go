@@ -16,10 +16,11 @@ type build struct {
 	group   string // column, first, left out, line, bracketed, numbered, counted, numbered and counted
 	columns string // which columns stand where
 	page    bool   // a page ends in the middle
+	apart   bool   // blank lines stand between the rows
 }
 
 func (b build) String() string {
-	return fmt.Sprintf("%s, group %s, columns %s, page %v", b.marks, b.group, b.columns, b.page)
+	return fmt.Sprintf("%s, group %s, columns %s, page %v, apart %v", b.marks, b.group, b.columns, b.page, b.apart)
 }
 
 var (
@@ -86,6 +87,9 @@ func (b build) write(header []string, rows [][]string) string {
 			}
 		}
 		s.WriteString("\n")
+		if b.apart {
+			s.WriteString("\n")
+		}
 	}
 	line(header)
 	if b.marks == "Markdown" {
@@ -162,17 +166,18 @@ func TestBuildsOfIndicatorTables(t *testing.T) {
 		"name unit values attribute":   {"指标", "单位", "2020年", "2025年", "属性"},
 		"name attribute values growth": {"指标名称", "指标属性", "2020年实际", "2025年目标", "年均增速（%）"},
 		"serial name values":           {"序号", "主要指标", "2020年", "2025年"},
+		"serial name values unit":      {"序 号", "指 标", "2025年", "2020年", "单 位"},
 	}
 	for columns, header := range headers {
 		for _, marks := range allMarks {
 			for _, group := range allGroups {
-				for _, page := range []bool{false, true} {
-					b := build{marks, group, columns, page}
+				for _, way := range [][2]bool{{false, false}, {true, false}, {false, true}, {true, true}} {
+					b := build{marks, group, columns, way[0], way[1]}
 					if !b.possible() {
 						continue
 					}
 					at := 0
-					if header[0] == "序号" {
+					if strings.HasPrefix(header[0], "序") {
 						at = 1
 					}
 					head := b.groupCell(slices.Clone(header), at, 0, "类别")
@@ -196,6 +201,10 @@ func TestBuildsOfIndicatorTables(t *testing.T) {
 							case "serial name values":
 								values = values[:2]
 								row = append([]string{fmt.Sprint(serial), i.name + "（" + i.unit + "）"}, values...)
+								i.attribute = ""
+							case "serial name values unit":
+								values = []string{values[1], values[0]}
+								row = append(append([]string{fmt.Sprint(serial), i.name}, values...), i.unit)
 								i.attribute = ""
 							}
 							rows = append(rows, b.groupCell(row, at, k, g.name))
@@ -242,7 +251,7 @@ func TestBuildsOfServiceLists(t *testing.T) {
 			for _, marks := range allMarks {
 				for _, group := range []string{"column", "line", "numbered", "counted", "numbered and counted"} {
 					for _, page := range []bool{false, true} {
-						b := build{marks, group, columns, page}
+						b := build{marks, group, columns, page, false}
 						each := columns == "serial service"
 						if each == (group == "column") || each && group == "line" && marks == "lines" && kind == "new" {
 							continue

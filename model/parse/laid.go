@@ -307,10 +307,20 @@ func (t *laidTable) readLines() {
 			if line = t.groupLine(t.end, place); line.cells == nil {
 				break
 			}
+		} else if t.underSerials(cells, line) {
+			if group := t.groupLine(t.end, place); group.cells != nil {
+				line = group
+			}
 		}
 		line.line, line.page, line.apart = p.line, len(t.repeated), p.apart && len(t.lines) > 0 && !beginsPage(t.repeated, t.end)
 		t.lines = append(t.lines, line)
 	}
+}
+
+// underSerials tells whether a line has nothing but words under the serial numbers.
+func (t *laidTable) underSerials(cells []laidCell, line laidLine) bool {
+	k := slices.Index(t.roles, serialRole)
+	return k >= 0 && len(cells) == 1 && runeCount(line.cells[k].text) > 1 && isDomain(line.cells[k].text)
 }
 
 // opensDomainRow tells whether cells are a domain, with its number, and its services.

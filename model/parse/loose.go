@@ -244,11 +244,14 @@ func completes(above, word string) bool {
 	return roleOf(above) == valueRole && !isNumber(fold(word)) && (word == "年" || roleOf(word) == valueRole)
 }
 
-// mergeHeaderWords joins a year with the word behind it: "2020 年目标".
+// mergeHeaderWords joins a year with the word behind it, and the characters of a word
+// that is spread: "2020 年目标", "指 标".
 func mergeHeaderWords(cells []string) []string {
 	var out []string
 	for _, c := range cells {
-		if n := len(out); n > 0 && strings.HasPrefix(c, "年") && yearIn.MatchString(out[n-1]) && isDigit(lastRune(out[n-1])) {
+		n := len(out)
+		if n > 0 && (strings.HasPrefix(c, "年") && yearIn.MatchString(out[n-1]) && isDigit(lastRune(out[n-1])) ||
+			short(c, 1) && short(out[n-1], 1) && roleWords[out[n-1]+c] != noRole) {
 			out[n-1] += c
 			continue
 		}

@@ -148,8 +148,8 @@ func (r *reading) separatedRows(i int) (rows []gridRow, end int) {
 }
 
 // groupLine tells whether piece i, without cells, is the name of a group below a header
-// or between rows: one for sure, one whose number is the next, or, in a list of services
-// that are numbered, a line alone between two of them.
+// or between rows: one for sure, one whose number is the next, or a line alone between two
+// rows whose numbers count on, or that have all their cells.
 func (r *reading) groupLine(i int, rows []gridRow, last mark) (mark, bool) {
 	p := &r.pieces[i]
 	if len(rows) == 0 || i+1 >= len(r.pieces) || cellMarks.in(p.raw) || !short(p.text, longestHead) {
@@ -163,13 +163,32 @@ func (r *reading) groupLine(i int, rows []gridRow, last mark) (mark, bool) {
 		m, _ := readMark(p.text)
 		return m, true
 	}
-	if roles := rolesOf(rows[0].cells); roles[0] == serialRole && !hasRole(roles, groupRole) && isServiceHeader(roles) && isDomain(p.text) {
-		n, ok := arabic(fold(below[0]))
-		above, _ := arabic(fold(rows[len(rows)-1].cells[0]))
-		return last, ok && n == above+1
+	roles := rolesOf(rows[0].cells)
+	if !hasRole(roles, groupRole) && isDomain(p.text) {
+		above := rows[len(rows)-1].cells
+		counts := roles[0] == serialRole && serialOf(below) == serialOf(above)+1
+		if isServiceHeader(roles) && roles[0] == serialRole {
+			return last, counts
+		}
+		if hasRole(roles, valueRole) && wholeRow(below, roles) && (len(rows) == 1 || wholeRow(above, roles)) {
+			return last, counts || roles[0] != serialRole && runeCount(below[0]) >= shortestName
+		}
 	}
 	return nextGroup(p.text, last, len(rows) == 1)
 }
+
+// serialOf returns the number that opens a row, 0 for a header.
+func serialOf(cells []string) int {
+	n, _ := arabic(fold(cells[0]))
+	return n
+}
+
+// wholeRow tells whether cells are a row of indicators that has all of them.
+func wholeRow(cells []string, roles []role) bool {
+	return len(cells) == len(roles) && fits(cells, roles) && slices.ContainsFunc(cells, isNumberCell)
+}
+
+func isNumberCell(cell string) bool { return isNumber(fold(cell)) }
 
 // isTabbedHeading tells of such cells whether the number is a chapter's or wider.
 func isTabbedHeading(cells []string) bool {

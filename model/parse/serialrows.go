@@ -47,7 +47,7 @@ func numberedRows(cells []piece, starts []int) iter.Seq2[int, []piece] {
 // (学前段, 义务段 …).
 func serialRows(cells []piece, starts []int, roles []role) []gridRow {
 	var rows []gridRow
-	group := joinCells(cells[:starts[0]])
+	group, longest := joinCells(cells[:starts[0]]), longestCell(cells)
 	for _, row := range numberedRows(cells, starts) {
 		row = row[1:]
 		next := ""
@@ -55,7 +55,7 @@ func serialRows(cells []piece, starts []int, roles []role) []gridRow {
 			next = joinCells(row[len(row)-tail:])
 			row = row[:len(row)-tail]
 		}
-		rows = append(rows, rowParts(group, row, roles)...)
+		rows = append(rows, rowParts(group, row, roles, longest)...)
 		group = next
 	}
 	return rows
@@ -73,8 +73,9 @@ func wordsAtEnd(row []piece, roles []role) int {
 }
 
 // rowParts makes one row of a numbered row's cells, or one for each of its parts
-// where words and values alternate.
-func rowParts(group string, row []piece, roles []role) []gridRow {
+// where words and values alternate. longest is the most characters that a cell of the
+// table has.
+func rowParts(group string, row []piece, roles []role, longest int) []gridRow {
 	var runs [][]piece // words, then values, then words …
 	for i, c := range row {
 		value := isRowEnd(c.text) || isUnit(c.text)
@@ -101,7 +102,7 @@ func rowParts(group string, row []piece, roles []role) []gridRow {
 	if len(runs) <= 2 || len(words) < 2 {
 		named := []string{group, joinCells(words)}
 		if groupBehindSerial(roles) {
-			named = rowWords(words, true)
+			named = rowWords(words, true, longest)
 		}
 		return append(rows, gridRow{align(append(named, values(1)...), roles), line})
 	}

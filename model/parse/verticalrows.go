@@ -95,10 +95,7 @@ func plainRows(cells []piece, roles []role) []gridRow {
 			width++
 		}
 	}
-	longest := 0
-	for _, c := range cells {
-		longest = max(longest, runeCount(c.text))
-	}
+	longest := longestCell(cells)
 	lines := !hasGroup && len(cells) > 1 && isWords(cells[1]) && headsRows(cells[0].text, longest) // groups have lines of their own
 	var rows []gridRow
 	for i := 0; i < len(cells); {
@@ -121,7 +118,7 @@ func plainRows(cells []piece, roles []role) []gridRow {
 			rows = append(rows, gridRow{[]string{cells[i].text}, cells[i].line})
 			i++
 		}
-		row := rowWords(cells[i:words], hasGroup)
+		row := rowWords(cells[i:words], hasGroup, longest)
 		rows = append(rows, gridRow{align(append(row, texts(cells[words:end])...), roles), cells[i].line})
 		i = end
 	}
@@ -166,6 +163,15 @@ func nameParts(rows []gridRow, roles []role) {
 // longestPart is the most characters of the name of an indicator's part.
 const longestPart = 8
 
+// longestCell returns the most characters that a cell has.
+func longestCell(cells []piece) int {
+	longest := 0
+	for _, c := range cells {
+		longest = max(longest, runeCount(c.text))
+	}
+	return longest
+}
+
 // headsRows tells whether words above an indicator's name are rather the name of a group
 // than the first line of that: they are too short for a line that is wrapped.
 func headsRows(text string, longest int) bool {
@@ -181,12 +187,14 @@ func isNumberedGroup(text string) bool {
 const longestGroupName = 12
 
 // rowWords divides the words in front of a row's values into group and name. A
-// name can be cut over several lines; what goes on with a bracket belongs to it.
-func rowWords(words []piece, hasGroup bool) []string {
+// name can be cut over several lines; what goes on with a bracket belongs to it. longest
+// is the most characters that a cell of the table has.
+func rowWords(words []piece, hasGroup bool, longest int) []string {
 	if !hasGroup || len(words) == 1 {
 		return []string{joinCells(words)}
 	}
-	if strings.HasPrefix(fold(words[1].text), "(") || runeCount(words[0].text) > longestGroupName || len(words) == 2 && words[1].line == words[0].line+1 && words[0].apart {
+	together := len(words) == 2 && words[1].line == words[0].line+1 && words[0].apart && !words[0].newPage
+	if strings.HasPrefix(fold(words[1].text), "(") || runeCount(words[0].text) > longestGroupName || together && !headsRows(words[0].text, longest) {
 		return []string{joinCells(words)}
 	}
 	return []string{words[0].text, joinCells(words[1:])}
