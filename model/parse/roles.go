@@ -27,9 +27,15 @@ var (
 		"类别": groupRole, "领域": groupRole, "分类": groupRole, "指标类别": groupRole, "服务领域": groupRole,
 		"方面": groupRole, "维度": groupRole, "一级指标": groupRole, "项目类别": groupRole, "指标分类": groupRole,
 		"类型": groupRole, "指标领域": groupRole, "服务类别": groupRole, "重点领域": groupRole,
+		"公共服务领域": groupRole, "服务类型": groupRole, "服务分类": groupRole, "一级领域": groupRole, "所属领域": groupRole,
+		"所属类别": groupRole, "大类": groupRole, "门类": groupRole, "板块": groupRole, "项目类型": groupRole, "主要领域": groupRole,
 		"指标": nameRole, "指标名称": nameRole, "名称": nameRole, "主要指标": nameRole, "具体指标": nameRole,
 		"二级指标": nameRole, "指标内容": nameRole, "项目": nameRole, "服务项目": nameRole, "内容": nameRole,
 		"项目名称": nameRole, "服务内容": nameRole, "服务事项": nameRole, "基本公共服务项目": nameRole, "具体服务项目": nameRole, "具体项目": nameRole, "服务名称": nameRole, "事项名称": nameRole, "指标项": nameRole,
+		"服务项目名称": nameRole, "服务事项名称": nameRole, "公共服务项目": nameRole, "公共服务事项": nameRole, "基本公共服务事项": nameRole,
+		"服务清单": nameRole, "具体服务事项": nameRole, "具体内容": nameRole, "事项": nameRole, "服务项目清单": nameRole,
+		"发展指标": nameRole, "核心指标": nameRole, "监测指标": nameRole, "规划指标": nameRole, "三级指标": nameRole, "主要发展指标": nameRole,
+		"工程名称": nameRole, "重点项目": nameRole, "重点项目名称": nameRole, "建设项目": nameRole, "工程项目": nameRole, "项目工程名称": nameRole,
 		"单位": unitRole, "计量单位": unitRole, "指标单位": unitRole,
 		"属性": attributeRole, "指标属性": attributeRole, "性质": attributeRole, "指标性质": attributeRole,
 		"评价": valueRole, "完成评价": valueRole, "评价结果": valueRole,
@@ -40,6 +46,10 @@ var (
 		"建设规模": otherRole, "建设内容及规模": otherRole, "建设规模及内容": otherRole, "主要建设内容": otherRole, "建设性质": otherRole,
 		"建设年限": otherRole, "建设期限": otherRole, "起止年限": otherRole, "建设单位": otherRole, "实施单位": otherRole, "项目单位": otherRole,
 		"责任主体": otherRole, "实施主体": otherRole, "总投资": otherRole, "投资估算": otherRole, "所在地": otherRole, "建设周期": otherRole, "主管部门": otherRole,
+		"配合单位": otherRole, "配合部门": otherRole, "牵头责任单位": otherRole, "主要责任单位": otherRole, "主责部门": otherRole, "行业主管部门": otherRole,
+		"保障标准": otherRole, "政策依据": otherRole, "服务方式": otherRole, "服务主体": otherRole, "覆盖范围": otherRole, "指标说明": otherRole,
+		"数据提供单位": otherRole, "项目业主": otherRole, "业主单位": otherRole, "计划投资": otherRole, "投资规模": otherRole, "投资额": otherRole,
+		"资金来源": otherRole, "建筑面积": otherRole, "占地面积": otherRole, "项目地点": otherRole, "项目进展": otherRole,
 	}
 )
 
@@ -121,8 +131,9 @@ func rolesOf(header []string) []role {
 // thingWords head a column of services or projects, contentWords one that says what
 // they are.
 var (
-	thingWords   = wordSet("服务项目", "服务事项", "项目名称", "基本公共服务项目", "服务名称", "事项名称")
-	contentWords = wordSet("内容", "服务内容")
+	thingWords = wordSet("服务项目", "服务事项", "项目名称", "基本公共服务项目", "服务名称", "事项名称",
+		"服务项目名称", "服务事项名称", "公共服务项目", "公共服务事项", "基本公共服务事项", "工程名称", "重点项目名称")
+	contentWords = wordSet("内容", "服务内容", "具体内容", "主要内容")
 )
 
 // onlyOneName keeps the last of several name columns in front of the values as

@@ -236,18 +236,59 @@ func (g *grid) kind() model.ColumnKind {
 	return model.NarrativeColumn
 }
 
+// listsServices tells whether a table lists services: most rows have a list of them,
+// or its header or its groups say that each is one.
 func (g *grid) listsServices() bool {
-	lists := 0
+	roles := rolesOf(g.header)
+	lists, rows := 0, 0
 	for _, row := range g.rows {
-		words := filled(row.cells)
-		if n := len(words); n > 1 && countCell(words[n-1]) > 0 {
-			words = words[:n-1]
+		if isTotal(row.cells) {
+			continue
 		}
-		if n := len(words); n > 0 && (isList(words[n-1]) || len(numberedItems(words[n-1])) > 1) {
+		rows++
+		if list := g.listIn(row.cells, roles); isList(list) || len(numberedItems(list)) > 1 || allSeparators.in(list) && g.ofDomain(row.cells, roles) {
+			if hasPrefix(list, worksOpenings) {
+				return false
+			}
 			lists++
 		}
 	}
-	return lists*2 >= len(g.rows) && lists > 0 || g.namesServices() || g.hasDomains()
+	return lists*2 >= rows && lists > 0 || g.namesServices() || g.hasDomains()
+}
+
+// worksOpenings begin what is built, which no service does.
+var worksOpenings = []string{"新建", "改建", "扩建", "迁建", "续建", "改扩建", "新改扩建", "建设", "实施", "推进", "改造"}
+
+// listIn returns the cell of a row that can hold a list: that of the names, in a row that
+// has all cells, or else the last but for the count.
+func (g *grid) listIn(cells []string, roles []role) string {
+	if name := slices.Index(roles, nameRole); len(cells) == len(roles) && name >= 0 {
+		return cells[name]
+	}
+	words := filled(cells)
+	if n := len(words); n > 1 && countCell(words[n-1]) > 0 {
+		words = words[:n-1]
+	}
+	if len(words) == 0 {
+		return ""
+	}
+	return words[len(words)-1]
+}
+
+// ofDomain tells whether the group of a row is a known domain of services, or has as many
+// as the row's count says.
+func (g *grid) ofDomain(cells []string, roles []role) bool {
+	group, count := slices.Index(roles, groupRole), countColumn(g.header)
+	if group < 0 || len(cells) != len(roles) {
+		return false
+	}
+	if n := 0; count >= 0 {
+		if n = countCell(cells[count]); n > 0 && len(splitItems(g.listIn(cells, roles), n)) == n {
+			return true
+		}
+	}
+	name, _ := cutCount(unnumber(cells[group]))
+	return isWholeDomain(name)
 }
 
 // hasDomains tells whether each row is a service of a domain: the groups are domains
