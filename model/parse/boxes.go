@@ -9,7 +9,7 @@ import (
 )
 
 // rulerLines are what lines are drawn with; a row of a box can be empty.
-var rulerLines = anyOf("-—─=+")
+var rulerLines = anyOf("-—─=+" + corners)
 
 // takeRulers moves the lines that are drawn around a box of text to the furniture;
 // the one below closes the column that stands in the box.
@@ -80,7 +80,7 @@ func (r *reading) amidRows(i int) bool {
 			continue
 		}
 		if cells := separatedCells(r.pieces[k].raw, false); len(cells) > 1 && !isTabbedEntry(cells) {
-			_, title := readColumnTitle(strings.Trim(r.pieces[i].text, "|｜ "))
+			_, title := readColumnTitle(strings.Trim(r.pieces[i].text, allPipes+" "))
 			return !title
 		}
 	}
@@ -102,7 +102,7 @@ func (r *reading) boxed(p piece, cells []string) []piece {
 		}
 	}
 	r.furnish(model.MarkBlock, p.line, p.endLine, squeeze(besides+rest))
-	inner := strings.TrimLeft(strings.TrimSpace(p.raw), "|｜")
+	inner := strings.TrimLeft(strings.TrimSpace(p.raw), allPipes)
 	lines[0].indent = len([]rune(inner)) - len([]rune(strings.TrimLeftFunc(inner, unicode.IsSpace)))
 	lines[0].apart, lines[0].hashed = p.apart, p.hashed
 	return lines

@@ -173,7 +173,7 @@ func (t *brokenTable) cut(raw string, opens bool) []string {
 	text := strings.TrimRight(raw, " 　\r\n")
 	if t.pipes {
 		mark = "|"
-		text = strings.ReplaceAll(strings.TrimSpace(raw), "｜", "|")
+		text = plainPipes.Replace(strings.TrimSpace(raw))
 	}
 	if t.outer {
 		if opens {

@@ -179,6 +179,7 @@ func (r *reading) divide(i, limit int, nextColumn bool) int {
 		verbs:    verbs && !verbPhrase(entryLead(r.pieces[i+1].text)),
 		plain:    !led,
 	}
+	announced := r.announcedAbove(i)
 	ours, theirs := make([]int, n), make([]int, n) // how each fits the column, the section
 	score := 0                                     // of leaving all to the section
 	for k := range n {
@@ -188,6 +189,9 @@ func (r *reading) divide(i, limit int, nextColumn bool) int {
 		p := weighed(&r.pieces[i+1+k])
 		ours[k] = p.columnFit(own, form, k)
 		theirs[k] = p.sectionFit(own, coming, form, k == n-1 && nextColumn)
+		if slices.Contains(announced, p.lead) {
+			theirs[k] += announcedFit
+		}
 		score += theirs[k]
 	}
 	best, bestScore := most, -1<<20
@@ -204,6 +208,30 @@ func (r *reading) divide(i, limit int, nextColumn bool) int {
 	}
 	return best
 }
+
+// announcedFit is how much it speaks for a paragraph to be the section's that the section
+// has announced its lead.
+const announcedFit = 8
+
+// announcement matches what a section says that it will speak of: "围绕就业创业、社会保险、
+// 劳动关系三个方面".
+var announcement = regexp.MustCompile(`((?:\p{Han}{2,12}、)+\p{Han}{2,12}?)等?(?:[两二三四五六七八九]个|[两二三四五六七八九]大|几个)?(?:方面|领域|环节)`)
+
+// announcedAbove returns the leads that the paragraphs of the section in front of piece i
+// announce; the first can have what announces it in front.
+func (r *reading) announcedAbove(i int) (leads []string) {
+	for k := i - 1; k >= max(0, i-longestSection) && r.pieces[k].head == nil; k-- {
+		if text := r.pieces[k].text; strings.Contains(text, "、") && !r.pieces[k].inColumn && r.pieces[k].grid == nil {
+			for _, m := range announcement.FindAllStringSubmatch(prefix(text, longestAnnouncement), -1) {
+				leads = append(leads, strings.Split(m[1], "、")...)
+			}
+		}
+	}
+	return leads
+}
+
+// longestAnnouncement is how far into a paragraph an announcement is looked for.
+const longestAnnouncement = 200
 
 // blankBehind is how much a blank line speaks for the end of a column that has one
 // above it and none in its text.

@@ -19,9 +19,12 @@ type gridRow struct {
 }
 
 var (
-	ruler     = opener{anyOf("|｜:：-—─=+"), regexp.MustCompile(`^[\s|｜:：\-—─=+]+$`)}
+	ruler     = opener{anyOf(":：-—─=+" + allPipes + corners), regexp.MustCompile(`^[\s:：\-—─=+` + allPipes + corners + `]+$`)}
 	noteStart = `^(注|备注|说明|指标解释|指标说明|名词解释|资料来源|数据来源)\d?[:：]|^(注|备注|说明|指标解释|指标说明)$|^\*`
 )
+
+// corners are the other characters that draw the lines between rows.
+const corners = "━═┌┐└┘├┤┬┴┼┏┓┗┛┣┫┳┻╋╔╗╚╝╠╣╦╩╬"
 
 // notesStart matches the bare text of a line that opens the notes of a table.
 var notesStart = opener{anyOf("注备说指名资数*"), regexp.MustCompile(noteStart)}

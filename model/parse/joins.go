@@ -206,7 +206,7 @@ func (r *reading) begins(text string) bool {
 		return true
 	}
 	key := bare(prefix(text, 12))
-	if isImprint(text) || notesStart.MatchString(key) || entryMark.MatchString(key) || responsible.MatchString(key) {
+	if isImprint(text) || bracketed.MatchString(prefix(text, 20)) || notesStart.MatchString(key) || entryMark.MatchString(key) || responsible.MatchString(key) {
 		return true
 	}
 	if !short(text, longestTitle) {

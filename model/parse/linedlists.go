@@ -52,7 +52,10 @@ func (l *linedList) take(text string) bool {
 	if l.told {
 		return false
 	}
-	item := unbulleted(text)
+	item, stated := cutCount(unbulleted(text))
+	if l.Stated == 0 {
+		l.Stated = stated
+	}
 	m := readItemMark(item)
 	class := item
 	if l.classes {
@@ -125,7 +128,7 @@ func domainLine(text string) (domain string, stated int, ok bool) {
 	text = unbulleted(text)
 	text = text[len(classNumber.FindString(text)):]
 	domain, stated = cutCount(strings.TrimRight(unnumber(text), "：: "))
-	return domain, stated, isServiceDomain(domain) || stated > 0 && isDomain(domain) && readItemMark(text).style < digitStyle
+	return domain, stated, isWholeDomain(domain) || stated > 0 && isDomain(domain) && readItemMark(text).style < digitStyle
 }
 
 // classNumber matches what counts the domains of some lists: "第一类　幼有所育".

@@ -363,7 +363,7 @@ func (t *looseTable) counts(text string, next int) bool {
 func looseWords(text string) []string {
 	var words []string
 	for _, w := range strings.Fields(text) {
-		if w = strings.Trim(w, "|｜"); w == "" {
+		if w = strings.Trim(w, allPipes); w == "" {
 			continue // a line between two cells that recognition saw
 		}
 		n := len(words)

@@ -9,9 +9,15 @@ import (
 )
 
 var (
-	cellMarks = anyOf("\t|｜")
-	pipes     = anyOf("|｜")
+	cellMarks = anyOf("\t" + allPipes)
+	pipes     = anyOf(allPipes)
 )
+
+// allPipes are the characters that draw the borders between cells, and plainPipes writes
+// them all alike.
+const allPipes = "|｜│┃║"
+
+var plainPipes = strings.NewReplacer("｜", "|", "│", "|", "┃", "|", "║", "|")
 
 // separatedCells cuts a line at its tabs or pipes; nil where it has none that
 // separate cells. A tab in front of a line is an indent, or, in a table, the
@@ -25,8 +31,8 @@ func separatedCells(raw string, inTable bool) []string {
 	switch {
 	case strings.Contains(trimmed, "\t"), inTable && (strings.HasPrefix(raw, "\t") || strings.HasSuffix(raw, "\t\t")):
 		cells = strings.Split(strings.TrimRight(raw, " 　\r\n"), "\t")
-	case pipes.in(strings.TrimRight(trimmed, "|｜ ")):
-		trimmed = strings.ReplaceAll(trimmed, "｜", "|")
+	case pipes.in(strings.TrimRight(trimmed, allPipes+" ")):
+		trimmed = plainPipes.Replace(trimmed)
 		if strings.HasSuffix(trimmed, "|") || !strings.HasPrefix(raw, " ") { // else the first cell is empty
 			trimmed = strings.TrimPrefix(trimmed, "|")
 		}
@@ -139,12 +145,36 @@ func (r *reading) separatedRows(i int) (rows []gridRow, end int) {
 			end--
 			continue
 		}
+		if k := wrappedCell(r.pieces[max(end-1, 0)].raw, p.raw, cells); k >= 0 && len(rows) > 1 && len(rows[len(rows)-1].cells) == len(cells) {
+			rows[len(rows)-1].cells[k] += cells[k]
+			continue
+		}
 		if rows = append(rows, gridRow{cells, p.line}); len(rows) == 1 {
 			headed = headerCells(cells)
 		}
 		open = true
 	}
 	return rows, end
+}
+
+// wrappedCell returns the only cell with something in it of a row that is drawn, where the
+// cell in the line above fills its place up to the border, or to half a character, and goes
+// on; -1 for none.
+func wrappedCell(above, raw string, cells []string) int {
+	if len(filled(cells)) != 1 {
+		return -1
+	}
+	k := slices.IndexFunc(cells, func(c string) bool { return c != "" })
+	upper, lower := strings.Split(plainPipes.Replace(strings.TrimSpace(above)), "|"), strings.Split(plainPipes.Replace(strings.TrimSpace(raw)), "|")
+	if k == 0 || len(upper) != len(cells)+2 || len(lower) != len(upper) || upper[k+1] == "" || strings.HasPrefix(upper[k+1], " ") || strings.HasSuffix(upper[k+1], "  ") {
+		return -1
+	}
+	for n := range upper {
+		if width(upper[n]) != width(lower[n]) {
+			return -1 // the borders do not stand under each other
+		}
+	}
+	return k
 }
 
 // groupLine tells whether piece i, without cells, is the name of a group below a header

@@ -268,6 +268,15 @@ func splitItems(text string, stated int) []string {
 	if items := numberedItems(text); len(items) > 0 {
 		return items
 	}
+	if closed := severalInOne.ReplaceAllStringFunc(text, func(s string) string { return strings.ReplaceAll(s, "、", innerComma) }); closed != text {
+		items := splitItems(closed, stated)
+		if stated == 0 || len(items) == stated {
+			for i := range items {
+				items[i] = strings.ReplaceAll(items[i], innerComma, "、")
+			}
+			return items
+		}
+	}
 	splits := [][]string{
 		splitOutside(text, semicolons),
 		splitOutside(text, commasAndSemicolons),
@@ -289,10 +298,18 @@ func splitItems(text string, stated int) []string {
 		}
 	}
 	if len(splits[2]) == 1 {
-		return splits[0]
+		return splits[1]
 	}
 	return splits[2]
 }
+
+// severalInOne matches the services of the national 基本公共服务标准 whose names list several
+// things: each is one service.
+var severalInOne = regexp.MustCompile(`职业介绍、职业指导和创业(?:开业)?指导|职业技能培训、鉴定和生活费补贴`)
+
+// innerComma stands for a comma inside such a name while a list is taken apart: a
+// character without meaning.
+const innerComma = "\uE000"
 
 // numberedItems takes a list apart whose items are numbered, from 1 on or, where lists
 // go on with the numbers of each other, from any number on.

@@ -14,8 +14,8 @@ func (r *reading) unmark() {
 		if p.grid != nil {
 			continue
 		}
-		for strings.HasSuffix(p.text, "|") || strings.HasSuffix(p.text, "｜") {
-			text := strings.TrimRight(p.text, "|｜")
+		for pipes.has(lastRune(p.text)) {
+			text := strings.TrimRight(p.text, allPipes)
 			r.furnish(model.MarkBlock, p.endLine, p.endLine, p.text[len(text):])
 			p.text = strings.TrimSpace(text)
 			p.closed = true
