@@ -241,20 +241,28 @@ func TestBuildsOfServiceLists(t *testing.T) {
 		{"老年人健康管理", "老年人福利补贴"},
 	}
 	headers := map[string][]string{
-		"list":           {"领域", "服务项目"},
-		"count list":     {"领域", "项数", "服务项目"},
-		"list office":    {"领域", "服务项目", "责任单位"},
-		"serial service": {"序号", "服务项目", "牵头单位"},
+		"list":                  {"领域", "服务项目"},
+		"count list":            {"领域", "项数", "服务项目"},
+		"list office":           {"领域", "服务项目", "责任单位"},
+		"serial service":        {"序号", "服务项目", "牵头单位"},
+		"name count office":     {"服务类别", "服务项目名称", "项目数", "责任单位"},
+		"domain service office": {"服务领域", "服务项目", "牵头单位"},
 	}
 	for kind, names := range domains {
 		for columns, header := range headers {
+			separator := "、"
+			if columns == "name count office" {
+				separator = "；"
+			}
 			for _, marks := range allMarks {
 				for _, group := range []string{"column", "line", "numbered", "counted", "numbered and counted"} {
-					for _, page := range []bool{false, true} {
-						b := build{marks, group, columns, page, false}
+					for _, way := range [][2]bool{{false, false}, {true, false}, {false, true}, {true, true}} {
+						b := build{marks, group, columns, way[0], way[1]}
 						each := columns == "serial service"
-						if each == (group == "column") || each && group == "line" && marks == "lines" && kind == "new" {
-							continue
+						if each == (group == "column") || each && group == "line" && marks == "lines" && kind == "new" ||
+							columns == "domain service office" && (marks == "one space" || marks == "spaces") ||
+							columns == "name count office" && marks == "one space" && group == "column" {
+							continue // no cell tells where a domain begins
 						}
 						var rows [][]string
 						var want []string
@@ -264,10 +272,10 @@ func TestBuildsOfServiceLists(t *testing.T) {
 							if line == "" {
 								line = name
 							}
-							if columns == "count list" && strings.Contains(group, "counted") {
+							if strings.Contains(columns, "count") && strings.Contains(group, "counted") {
 								line = name
 							}
-							list := strings.Join(services[n], "、")
+							list := strings.Join(services[n], separator)
 							switch columns {
 							case "list":
 								rows = append(rows, []string{line, list})
@@ -275,6 +283,19 @@ func TestBuildsOfServiceLists(t *testing.T) {
 								rows = append(rows, []string{line, fmt.Sprint(len(services[n])), list})
 							case "list office":
 								rows = append(rows, []string{line, list, "市卫生健康委"})
+							case "name count office":
+								rows = append(rows, []string{line, list, fmt.Sprint(len(services[n])), "市卫生健康委"})
+							case "domain service office":
+								for k, service := range services[n] {
+									row := []string{line, service, "市卫生健康委"}
+									if row[0] = line; k > 0 {
+										row[0] = ""
+									}
+									if marks == "lines" && k > 0 {
+										row = row[1:]
+									}
+									rows = append(rows, row)
+								}
 							default:
 								rows = append(rows, []string{line})
 								for _, service := range services[n] {

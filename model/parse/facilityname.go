@@ -341,7 +341,7 @@ func (f *facilityFinder) properness(name string) properness {
 		return surelyProper
 	case startsWithUnit(name) && f.unitAlone(name, n):
 		return properIf(ownInstitution(name[n:]), surelyProper)
-	case hasPrefixOf(name, "自治县", "自治州", "自治旗"):
+	case hasPrefixOf(name, "自治县", "自治州", "自治旗", "自治区"):
 		return properIf(ownInstitution(name[len("自治县"):]), surelyProper)
 	case strings.HasPrefix(name, "国家") && !strings.HasPrefix(name, "国家级"):
 		return properIf(!hasAny(name, "示范", "试点", "区域", "城市", "等级"), likelyProper)

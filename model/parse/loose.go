@@ -37,6 +37,9 @@ func (r *reading) takeLoose() {
 			continue
 		}
 		t := looseTable{r: r, header: header, roles: rolesOf(header)}
+		if below-i == len(header) && len(header) > 2 && r.takeServices(i, header) {
+			continue
+		}
 		if isServiceHeader(t.roles) && !(below-i > 1 && countColumn(header) >= 0) {
 			if rows, end := t.serviceLines(below); rows != nil {
 				r.replace(i, end, &grid{header: header, rows: rows})

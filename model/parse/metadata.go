@@ -88,6 +88,7 @@ var (
 	issuedIn   = regexp.MustCompile(`(?:成文日期|发文日期|印发日期)` + fieldDate)
 	publicIn   = regexp.MustCompile(`(?:发布日期|发布时间|公开日期|发表时间|公布日期)` + fieldDate)
 	issuerIn   = regexp.MustCompile(`(?:发布机构|发文机关|发文单位|制定机关)\s*[:：|]\s*([\p{Han}]{4,30})`)
+	issuedBy   = regexp.MustCompile(`^(\p{Han}{2,26}(?:政府|办公室|办公厅|委员会|局|厅|委))关于(?:印发|发布|公布)`)
 	originIn   = regexp.MustCompile(`来源[:：]\s*([\p{Han}]{4,30})`)
 	printedBy  = regexp.MustCompile(`^[(]?(\p{Han}{4,30}(?:政府|办公室|委员会|局|厅|委))(20\d\d年\d{1,2}月\d{1,2}[日曰])(?:印发|发布|公布)?[)]?$`)
 	body       = regexp.MustCompile(`^[\p{Han}]{2,20}(人民政府|人民政府办公室|办公室|委员会|管委会|局|厅)$`)
@@ -170,7 +171,8 @@ func (r *reading) issued(signed, dated string) {
 }
 
 // issuer returns the body that signs the notice, the first of several above its date, or
-// that the web page names. Without a date it is the first that has a line of its own.
+// that the web page names. Without a date it is the first that has a line of its own, or
+// that the notice's title names.
 func (r *reading) issuer(front []model.Block) string {
 	first, signing := "", ""
 	for _, b := range front {
@@ -189,6 +191,11 @@ func (r *reading) issuer(front []model.Block) string {
 		}
 	}
 	set(&first, r.plan.Issuer)
+	for _, b := range front {
+		if m := issuedBy.FindStringSubmatch(b.Text); m != nil && b.Kind == model.NoticeBlock {
+			set(&first, m[1])
+		}
+	}
 	return first
 }
 

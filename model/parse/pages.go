@@ -110,11 +110,22 @@ func partOfTable(text string) bool {
 func (r *reading) countingPages() []int {
 	var run []int
 	amid, last := 0, -1
+	serial := 0 // the next number of the rows of a table that numbers them
 	for i, p := range r.pieces {
-		if len(p.text) > 3 || !barePage.MatchString(p.text) || !r.amidText(i) {
+		if serial == 0 && roleOf(p.text) == serialRole {
+			serial = 1
+		}
+		if len(p.text) > 3 || !barePage.MatchString(p.text) {
 			continue
 		}
 		n, _ := arabic(p.text)
+		if n == serial {
+			serial++
+			continue
+		}
+		if !r.amidText(i) {
+			continue
+		}
 		var between []int
 		goesOn := n == last+1
 		if last >= 0 && n > last+1 {

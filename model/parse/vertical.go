@@ -20,6 +20,9 @@ func (r *reading) takeVertical() {
 			continue
 		}
 		header := texts(r.pieces[i : i+n])
+		if r.takeServices(i, header) {
+			continue
+		}
 		end := r.lastCell(i, header)
 		header = mendHeader(header, r.pieces[i+n:end])
 		if !hasRole(announced(header), nameRole) {
@@ -80,10 +83,10 @@ func (r *reading) lastCell(i int, header []string) int {
 }
 
 // domainCell tells whether piece i, though it has a heading's number, is a domain of
-// services: it is sure, or the count of its services stands below.
+// services: it is sure, or the count of its services stands below, or their list.
 func (r *reading) domainCell(i int) bool {
 	text := r.pieces[i].text
-	return opensDomain(text) || isNumberedGroup(text) && i+1 < len(r.pieces) && countAlone(r.pieces[i+1].text) > 0
+	return opensDomain(text) || isNumberedGroup(text) && i+1 < len(r.pieces) && (countAlone(r.pieces[i+1].text) > 0 || isList(r.pieces[i+1].text))
 }
 
 // groupAbove reads the number of a group of rows that have none themselves, above a name

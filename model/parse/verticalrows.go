@@ -71,7 +71,8 @@ func verticalServices(cells []piece, roles []role) []gridRow {
 	var rows []gridRow
 	for ; len(cells) >= width; cells = cells[width:] {
 		row := texts(cells[:width])
-		if list == 0 || !short(row[0], 14) || !isList(row[list]) {
+		domain, _ := cutCount(unnumber(row[0]))
+		if list == 0 || !isDomain(domain) || !isList(row[list]) && !allSeparators.in(row[list]) {
 			break
 		}
 		rows = append(rows, gridRow{row, cells[0].line})
