@@ -213,18 +213,12 @@ func (r *reading) divide(i, limit int, nextColumn bool) int {
 // has announced its lead.
 const announcedFit = 8
 
-// announcement matches what a section says that it will speak of: "围绕就业创业、社会保险、
-// 劳动关系三个方面".
-var announcement = regexp.MustCompile(`((?:\p{Han}{2,12}、)+\p{Han}{2,12}?)等?(?:[两二三四五六七八九]个|[两二三四五六七八九]大|几个)?(?:方面|领域|环节)`)
-
 // announcedAbove returns the leads that the paragraphs of the section in front of piece i
-// announce; the first can have what announces it in front.
+// announce: "围绕就业创业、社会保险、劳动关系三个方面". The first can have words in front.
 func (r *reading) announcedAbove(i int) (leads []string) {
 	for k := i - 1; k >= max(0, i-longestSection) && r.pieces[k].head == nil; k-- {
-		if text := r.pieces[k].text; strings.Contains(text, "、") && !r.pieces[k].inColumn && r.pieces[k].grid == nil {
-			for _, m := range announcement.FindAllStringSubmatch(prefix(text, longestAnnouncement), -1) {
-				leads = append(leads, strings.Split(m[1], "、")...)
-			}
+		if p := &r.pieces[k]; !p.inColumn && p.grid == nil {
+			leads = append(leads, announcedIn(prefix(p.text, longestAnnouncement))...)
 		}
 	}
 	return leads
@@ -232,6 +226,24 @@ func (r *reading) announcedAbove(i int) (leads []string) {
 
 // longestAnnouncement is how far into a paragraph an announcement is looked for.
 const longestAnnouncement = 200
+
+// announcedIn returns what a text lists in front of the word that says what these are.
+func announcedIn(text string) (leads []string) {
+	for _, word := range []string{"方面", "领域", "环节"} {
+		before, _, found := strings.Cut(text, word)
+		if !found {
+			continue
+		}
+		before = strings.TrimRight(before, "等两二三四五六七八九几个大")
+		if at := strings.LastIndexAny(before, "，,。；;：:"); at >= 0 {
+			before = before[at:]
+		}
+		if items := strings.Split(before, "、"); len(items) > 1 {
+			leads = append(leads, items...)
+		}
+	}
+	return leads
+}
 
 // blankBehind is how much a blank line speaks for the end of a column that has one
 // above it and none in its text.

@@ -112,7 +112,7 @@ func (r *reading) countingPages() []int {
 	amid, last := 0, -1
 	serial := 0 // the next number of the rows of a table that numbers them
 	for i, p := range r.pieces {
-		if serial == 0 && roleOf(p.text) == serialRole {
+		if serial == 0 && serialOpeners.has(firstRune(p.text)) && roleOf(p.text) == serialRole {
 			serial = 1
 		}
 		if len(p.text) > 3 || !barePage.MatchString(p.text) {
@@ -147,6 +147,9 @@ func (r *reading) countingPages() []int {
 	}
 	return run
 }
+
+// serialOpeners are the characters with which the header of serial numbers begins.
+var serialOpeners = anyOf("序编")
 
 // longestPage is more lines than any page has.
 const longestPage = 200
