@@ -218,14 +218,14 @@ const announcedFit = 8
 func (r *reading) announcedAbove(i int) (leads []string) {
 	for k := i - 1; k >= max(0, i-longestSection) && r.pieces[k].head == nil; k-- {
 		if p := &r.pieces[k]; !p.inColumn && p.grid == nil {
-			leads = append(leads, announcedIn(prefix(p.text, longestAnnouncement))...)
+			leads = append(leads, announcedIn(p.text[:min(len(p.text), longestAnnouncement)])...)
 		}
 	}
 	return leads
 }
 
-// longestAnnouncement is how far into a paragraph an announcement is looked for.
-const longestAnnouncement = 200
+// longestAnnouncement is how far into a paragraph an announcement is looked for, in bytes.
+const longestAnnouncement = 600
 
 // announcedIn returns what a text lists in front of the word that says what these are.
 func announcedIn(text string) (leads []string) {

@@ -153,7 +153,7 @@ var openNumber = regexp.MustCompile(`[。；]\d{1,2}[.．、]$`)
 // listOpen tells whether a paragraph is a domain's list of services so far, and ends
 // between two of these.
 func listOpen(p *piece) bool {
-	return allSeparators.has(lastRune(p.lastLine())) && (toldHead.MatchString(p.text) || countedHead.MatchString(p.text))
+	return allSeparators.has(lastRune(p.lastLine())) && (beginsTold(prefix(p.text, longestHead)) || countedHead.MatchString(p.text))
 }
 
 // headingLine tells whether a line of wrapped text can be a heading: numbered,
@@ -206,7 +206,7 @@ func (r *reading) begins(text string) bool {
 		return true
 	}
 	key := bare(prefix(text, 12))
-	if isImprint(text) || bracketed.MatchString(prefix(text, 20)) || notesStart.MatchString(key) || entryMark.MatchString(key) || responsible.MatchString(key) {
+	if isImprint(text) || bracketed.MatchString(text) || notesStart.MatchString(key) || entryMark.MatchString(key) || responsible.MatchString(key) {
 		return true
 	}
 	if !short(text, longestTitle) {

@@ -32,16 +32,25 @@ func leadOf(text string) string {
 	return phrase
 }
 
-// firstStop returns where the first full stop of a text begins and ends, -1 for none.
-// Recognition takes one for a point: "强化要素支撑．优先保障…".
+// firstStop returns where the first full stop of a text begins and ends, -1 for none
+// where leads end. Recognition takes one for a point: "强化要素支撑．优先保障…".
 func firstStop(text string) (at, behind int) {
+	n := 0
 	for i, r := range text {
-		next, _ := utf8.DecodeRuneInString(text[i+utf8.RuneLen(r):])
-		if r == '。' || isPoint(r) && unicode.Is(unicode.Han, lastRune(text[:i])) && unicode.Is(unicode.Han, next) {
+		if n++; n > 2*longestLead { // white space included
+			break
+		}
+		if r == '。' || isPoint(r) && betweenHan(text, i, i+utf8.RuneLen(r)) {
 			return i, i + utf8.RuneLen(r)
 		}
 	}
 	return -1, 0
+}
+
+// betweenHan tells whether what stands at text[from:to] has Chinese characters beside it.
+func betweenHan(text string, from, to int) bool {
+	next, _ := utf8.DecodeRuneInString(text[to:])
+	return unicode.Is(unicode.Han, lastRune(text[:from])) && unicode.Is(unicode.Han, next)
 }
 
 // goingOn are words with which a sentence goes on with what the text said before.

@@ -101,13 +101,24 @@ func (r *reading) looseHeader(i int) (header []string, below int) {
 // that do not.
 func (r *reading) laidHeader(i int) (header []string, below int) {
 	t := laidTable{r: r, measure: screenColumns}
-	if i+1 < len(r.pieces) && mayHeadLaid(&r.pieces[i]) && mayHeadLaid(&r.pieces[i+1]) && t.headerFrom(i, i+1) && t.to == i+2 {
+	if i+1 < len(r.pieces) && headerOpeners.has(firstRune(r.pieces[i].text)) && mayHeadLaid(&r.pieces[i]) && mayHeadLaid(&r.pieces[i+1]) &&
+		t.headerFrom(i, i+1) && t.to == i+2 {
 		if cells := cellTexts(t.columns); isLooseHeader(cells) {
 			return cells, t.to
 		}
 	}
 	return nil, 0
 }
+
+// headerOpeners are the characters with which the words of headers begin.
+var headerOpeners = func() *runeSet {
+	var opens []rune
+	for word := range roleWords {
+		opens = append(opens, firstRune(word))
+	}
+	slices.Sort(opens)
+	return anyOf(string(slices.Compact(opens)))
+}()
 
 // headsDomain tells whether two cells are the header of numbered services below the
 // domain in piece i.

@@ -191,9 +191,11 @@ func (r *reading) issuer(front []model.Block) string {
 		}
 	}
 	set(&first, r.plan.Issuer)
-	for _, b := range front {
-		if m := issuedBy.FindStringSubmatch(b.Text); m != nil && b.Kind == model.NoticeBlock {
-			set(&first, m[1])
+	for i := 0; i < len(front) && first == ""; i++ {
+		if b := &front[i]; b.Kind == model.NoticeBlock {
+			if m := issuedBy.FindStringSubmatch(b.Text); m != nil {
+				first = m[1]
+			}
 		}
 	}
 	return first

@@ -25,6 +25,9 @@ func (s *sequence) styleOf(m mark) style {
 // listedBehindNumber reads a number without its mark in front of a title that the
 // contents list with this number: "四增量提标，…".
 func (r *reading) listedBehindNumber(text string) (mark, bool) {
+	if first := firstRune(text); len(r.contents) == 0 || !isASCIIDigit(first) && !isNumeral(first) {
+		return mark{}, false
+	}
 	written, title := cutBareNumber(text)
 	ordinal, ok := numeral(written)
 	if !ok || title == "" {

@@ -497,12 +497,18 @@ func cutTold(text string) []string {
 	from := 0
 	for i, c := range text {
 		behind := i + utf8.RuneLen(c)
-		if listEnds.has(c) && toldHead.MatchString(strings.TrimLeft(prefix(text[behind:], longestHead), " ")) {
+		if listEnds.has(c) && beginsTold(strings.TrimLeft(prefix(text[behind:], longestHead), " ")) {
 			parts, from = append(parts, text[from:i]), behind
 		}
 	}
 	return append(parts, strings.TrimLeft(text[from:], " "))
 }
+
+// beginsTold tells whether a text begins with a domain and its count; most say nothing of
+// counts.
+func beginsTold(text string) bool { return countWords.in(text) && toldHead.MatchString(text) }
+
+var countWords = anyOf("项个")
 
 var listEnds = anyOf("；;。")
 
@@ -533,12 +539,13 @@ func (r *reading) tellsServices(s columnSpan) bool {
 }
 
 // bracketed matches a domain in brackets in front of its list.
-var bracketed = regexp.MustCompile(`^【(\p{Han}{2,12})】`)
+var bracketed = opener{anyOf("【"), regexp.MustCompile(`^【(\p{Han}{2,12})】`)}
 
 // unnumber takes the number off the beginning of an entry, and the brackets off
 // its domain.
 func unnumber(text string) string {
-	if m := bracketed.FindStringSubmatch(prefix(text, 20)); m != nil {
+	if bracketed.MatchString(text) {
+		m := bracketed.FindStringSubmatch(text)
 		return m[1] + "：" + text[len(m[0]):]
 	}
 	if m, ok := readMark(text); ok && m.style >= commaStyle && m.title != "" {
