@@ -64,22 +64,6 @@ func isServiceHeader(roles []role) bool {
 	return values == 0 && name
 }
 
-// verticalServices reads rows of a domain, the list below it and what else the
-// header announces, such as who is responsible.
-func verticalServices(cells []piece, roles []role) []gridRow {
-	width, list := len(roles), slices.Index(roles, nameRole)
-	var rows []gridRow
-	for ; len(cells) >= width; cells = cells[width:] {
-		row := texts(cells[:width])
-		domain, _ := cutCount(unnumber(row[0]))
-		if list == 0 || !isDomain(domain) || !isList(row[list]) && !allSeparators.in(row[list]) {
-			break
-		}
-		rows = append(rows, gridRow{row, cells[0].line})
-	}
-	return rows
-}
-
 // isRowEnd tells whether a cell can close a row.
 func isRowEnd(text string) bool {
 	return isValue(text) || isAttribute(text)
