@@ -43,3 +43,26 @@ func TestColumnsWithoutMark(t *testing.T) {
 		}
 	}
 }
+
+// Lists of services can be told in sentences; what is told so of projects is none.
+func TestListsToldInWords(t *testing.T) {
+	for _, c := range []struct {
+		name, text string
+		want       []string // domain, count stated, how many are named
+	}{
+		{"count in front", "学有所教领域3项，包括幼儿资助、免除学杂费、免费提供教科书。\n老有所养领域2项，包括老年人健康管理、老年人福利补贴。\n", []string{"学有所教 3 3", "老有所养 2 2"}},
+		{"count behind", "学有所教方面，提供幼儿资助、免除学杂费、免费提供教科书等3项服务。\n老有所养方面，提供老年人健康管理、老年人福利补贴等2项服务。\n", []string{"学有所教 3 3", "老有所养 2 2"}},
+		{"counts not met", "学有所教共4项：幼儿资助、免除学杂费、免费提供教科书。\n老有所养共2项：老年人健康管理、老年人福利补贴。\n", []string{"学有所教 4 3", "老有所养 2 2"}},
+		{"one service with several things", "劳有所得（2项）：职业技能培训、鉴定和生活费补贴、就业援助。\n老有所养（2项）：老年人健康管理、老年人福利补贴。\n", []string{"劳有所得 2 2", "老有所养 2 2"}},
+		{"projects", "校舍建设项目3项，包括新建甲山小学、乙山小学、丙山小学。\n医院建设项目2项，包括迁建县中医院、扩建县人民医院。\n", nil},
+	} {
+		p := readText(t, "云岫县公共服务规划\n第一章 总体要求\n坚持普惠均等、尽力而为，推进公共服务提质扩面。\n专栏1 基本公共服务项目\n"+c.text+"第二章 保障措施\n压实部门责任，确保规划落地见效。\n")
+		var got []string
+		for _, s := range p.Services {
+			got = append(got, fmt.Sprint(s.Group, " ", s.Stated, " ", len(s.Items)))
+		}
+		if !slices.Equal(got, c.want) {
+			t.Errorf("%s: %q, want %q", c.name, got, c.want)
+		}
+	}
+}

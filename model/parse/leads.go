@@ -205,7 +205,7 @@ func (r *reading) sectionLeads(heading int, blocks []int) {
 	if all == 1 && len(blocks) == 1 {
 		all += len(leadsBehind(r.plan.Body[blocks[0]].Text, found[0]))
 	}
-	if all < 2 && !numbered {
+	if all < 2 && !numbered && !loneLead(blocks, found) {
 		return
 	}
 	for i, k := range blocks {
@@ -221,6 +221,17 @@ func (r *reading) sectionLeads(heading int, blocks []int) {
 			r.plan.Leads = append(r.plan.Leads, model.Lead{Heading: heading, Title: title, Line: b.Line})
 		}
 	}
+}
+
+// loneLead tells whether the only lead of a section is that of a paragraph behind a column,
+// and begins with a verb as leads do.
+func loneLead(blocks []int, found []string) bool {
+	for i, lead := range found {
+		if lead != "" {
+			return i > 0 && blocks[i] > blocks[i-1]+1 && verbPhrase(lead)
+		}
+	}
+	return false
 }
 
 var dashesAndSpaces = anyOf("—－–- ")

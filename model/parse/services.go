@@ -434,6 +434,10 @@ var toldEntry = regexp.MustCompile(`^(\p{Han}{2,16}?)\s*(?:[（(]\s*共?计?\s*`
 // domains are lists of services: "学有所教领域7项，包括…".
 var toldInWords = regexp.MustCompile(`^(\p{Han}{2,16}?)(?:领域|方面|类)?(?:共有?|共计|有)?\s*` + countDigits + `\s*项\s*[，,]?\s*(?:主要)?(?:包括|包含|分别[为是]|具体[为是]|即)[：:]?\s*([^。：:]+)。?$`)
 
+// toldAsSentence matches an entry that says its count at the end of a sentence, of known
+// domains only, too: "老有所养方面，提供老年人健康管理、老年人福利补贴等4项服务。"
+var toldAsSentence = regexp.MustCompile(`^(\p{Han}{2,16}?)(?:领域|方面|类)?[，,]?(?:主要)?(?:提供|包括|包含|涵盖|落实|实施)([^。：:]+?)(?:等|共计?|合计)\s*` + countDigits + `\s*项(?:基本公共)?(?:服务)?(?:项目|内容|事项)?。?$`)
+
 // readTold reads an entry.
 func readTold(text string) (told, bool) {
 	if m := toldEntry.FindStringSubmatch(text); m != nil {
@@ -441,6 +445,9 @@ func readTold(text string) (told, bool) {
 	}
 	if m := toldInWords.FindStringSubmatch(text); m != nil && isWholeDomain(m[1]) {
 		return told{m[1], countOf(m[2]), m[3]}, true
+	}
+	if m := toldAsSentence.FindStringSubmatch(text); m != nil && isWholeDomain(m[1]) {
+		return told{m[1], countOf(m[3]), m[2]}, true
 	}
 	return told{}, false
 }
@@ -476,7 +483,8 @@ func toldEntries(text string) []told {
 	if t, ok := readToldInBrackets(text); ok {
 		return []told{t}
 	}
-	if head := prefix(text, longestHead); !headMarks.in(head) || notesStart.opensBare(head) || responsible.MatchString(bare(head)) {
+	counted := strings.Contains(lastBytes(text, longestCount), "项")
+	if head := prefix(text, longestHead); !headMarks.in(head) && !counted || notesStart.opensBare(head) || responsible.MatchString(bare(head)) {
 		return nil
 	}
 	var entries []told
