@@ -66,3 +66,17 @@ func TestListsToldInWords(t *testing.T) {
 		}
 	}
 }
+
+// The line that says who is responsible belongs to a column, and names nothing that will
+// be built.
+func TestWhoIsResponsible(t *testing.T) {
+	p := readText(t, "云岫县公共服务规划\n第一章 总体要求\n坚持普惠均等、尽力而为，推进公共服务提质扩面。\n专栏1 老旧小区改造\n小区更新。改造甲山新村等老旧小区12个，加装电梯30部。\n责任单位：县住房城乡建设局、县城市更新中心\n第二章 保障措施\n压实部门责任，确保规划落地见效。\n")
+	if len(p.Columns) != 1 || p.Columns[0].EndLine != 6 || len(p.Tasks) != 1 {
+		t.Errorf("columns %+v, tasks %+v", p.Columns, p.Tasks)
+	}
+	for _, f := range p.Facilities {
+		if f.Line == 6 {
+			t.Errorf("%q is to be built", f.Name)
+		}
+	}
+}

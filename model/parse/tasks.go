@@ -16,6 +16,9 @@ var entryBegin = opener{anyOf("一二三四五六七八九十—（(①②③④
 // tasks reads the entries of a paragraph of a narrative column: the lead of each.
 func (r *reading) tasks(column, i int) {
 	p := &r.pieces[i]
+	if responsible.MatchString(fold(prefix(p.text, 8))) {
+		return // it names bodies, not what they build
+	}
 	titles := taskTitles(p.text)
 	if len(titles) == 0 && r.titlesEntry(i) && r.inColumnToo(i, r.titlesEntry) {
 		titles = []string{p.text}
