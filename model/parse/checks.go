@@ -86,7 +86,7 @@ func (r *reading) checkContents() {
 	have := map[string]bool{}
 	for i := range r.pieces {
 		if h := r.pieces[i].head; h != nil {
-			have[bare(h.title)] = true
+			have[bare(h.title)], have[bare(h.number+"："+h.title)] = true, true // 附件：…
 		}
 		if c := r.pieces[i].column; c != nil {
 			have[bare(c.title)] = true

@@ -180,3 +180,30 @@ func columnNumber(s string) (string, bool) {
 	}
 	return strings.Join(parts, "-"), len(parts) > 0
 }
+
+// columnNumberPlace matches the word in front of a column's number.
+var columnNumberPlace = regexp.MustCompile(`专\s*栏\s*`)
+
+// restoreColumnNumbers gives the columns that have lost their numbers those that are
+// missing between their neighbours: 【专栏 】 between 【专栏3】 and 【专栏5】.
+func (r *reading) restoreColumnNumbers() {
+	var columns []*piece
+	for i := range r.pieces {
+		if c := r.pieces[i].column; c != nil && !c.table {
+			columns = append(columns, &r.pieces[i])
+		}
+	}
+	for i := 1; i+1 < len(columns); i++ {
+		p := columns[i]
+		above, counted := arabic(columns[i-1].column.number)
+		below, counts := arabic(columns[i+1].column.number)
+		place := columnNumberPlace.FindStringIndex(p.text)
+		if p.column.number != "" || !counted || !counts || below != above+2 || place == nil {
+			continue
+		}
+		p.column.number = itoa(above + 1)
+		text := p.text[:place[0]] + squeeze(p.text[place[0]:place[1]]) + p.column.number + p.text[place[1]:]
+		r.repair(p.line, "restored number", p.text, text)
+		p.text, p.column.raw = text, text
+	}
+}

@@ -219,11 +219,23 @@ func (r *reading) listed(title string) *entry {
 	return nil
 }
 
+// annexTitle matches the bare title of an annex: "附件:重大项目表".
+var annexTitle = opener{anyOf("附"), regexp.MustCompile(`^附[件录表]\d{0,2}:`)}
+
+// cutAnnex cuts the word that an annex has in place of a number off its title.
+func cutAnnex(text string) (annex, title string, ok bool) {
+	if !annexTitle.MatchString(fold(text)) {
+		return "", "", false
+	}
+	at := colons.index(text)
+	return strings.TrimSpace(text[:at]), strings.TrimSpace(text[at+bracketLen(text[at:]):]), true
+}
+
 // contentsRank returns the style of an entry without number: that of sections where
 // the entry stands behind a chapter's and the numbers of the chapters leave none out
 // for it. Automatic numbers of sections are lost while those of chapters are kept.
 func (r *reading) contentsRank(e *entry) style {
-	if frontTitles[e.key] {
+	if frontTitles[e.key] || annexTitle.MatchString(e.key) {
 		return unnumbered
 	}
 	var above, below *entry // the entries with numbers around it

@@ -58,6 +58,7 @@ func (r *reading) titlesTable(i int) bool {
 // on.
 func (r *reading) notesEnd(i, limit int) int {
 	open := false // a line has announced notes
+	alone := -1   // the last line with nothing but that
 	next := 1     // the number of the next note
 	for ; i < limit; i++ {
 		p := &r.pieces[i]
@@ -73,8 +74,12 @@ func (r *reading) notesEnd(i, limit int) int {
 			if m, ok := readNote(notes); ok {
 				next = m.ordinal + max(len(splitNotes(notes)), 1)
 			}
+			if strings.Trim(notes, ":：") == "" {
+				alone = i
+			}
 		case numbered && (m.style == digitStyle || m.style == itemStyle) && m.ordinal == next && (endsSentence(p.text) || open):
 			next += max(len(splitNotes(p.text)), 1)
+		case alone == i-1 && i > 0 && endsSentence(p.text) && leadOf(p.text) == "":
 		case totalNote.MatchString(key), open && strings.ContainsRune(nameMarks, firstRune(key)):
 		case open && !numbered && short(p.text, longestNote) && endsSentence(p.text) && noteWords.MatchString(key):
 		case responsible.MatchString(key):
@@ -115,6 +120,9 @@ func (r *reading) entriesEnd(i, limit int) int {
 			continue
 		}
 		st := entryStyle(r.pieces[k].text)
+		if style != unnumbered && lostNumber(r.pieces[k].text) {
+			st = style
+		}
 		if st == unnumbered {
 			continue
 		}
@@ -155,6 +163,12 @@ func entryStyle(text string) style {
 		return m.style
 	}
 	return unnumbered
+}
+
+// lostNumber tells whether an entry has nothing left of its number but brackets.
+func lostNumber(text string) bool {
+	m, ok := readMark(text)
+	return ok && m.ordinal == 0 && m.style == parenStyle && isOpeningBracket(firstRune(text))
 }
 
 // divide returns how many of the pieces behind column title i, up to limit, are

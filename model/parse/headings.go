@@ -52,6 +52,7 @@ func (r *reading) headings() {
 		r.pieces[i].head = h
 		r.pieces[i].closeUp()
 	}
+	r.restoreColumnNumbers()
 	r.promoteGaps()
 	r.promoteSections()
 	r.setLevels()

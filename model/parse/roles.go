@@ -57,6 +57,9 @@ var (
 // nothing.
 func roleOf(cell string) role {
 	s := mendDigits(bare(cell))
+	for _, and := range []string{"及数量", "和数量", "及项数"} { // 服务项目及数量
+		s = strings.TrimSuffix(s, and)
+	}
 	if at := strings.IndexByte(s, '('); at > 0 && !yearIn.MatchString(s[at:]) {
 		if r, ok := roleWords[s[:at]]; ok {
 			return r

@@ -115,6 +115,9 @@ func (s *sequence) fromContents(e *entry, p *piece) *head {
 	h := &head{style: e.style, ordinal: e.ordinal, number: e.number, title: p.text}
 	if e.style == unnumbered {
 		h.style = s.r.contentsRank(e)
+		if annex, title, ok := cutAnnex(p.text); ok {
+			h.number, h.title = annex, title
+		}
 	} else {
 		h.inferred = true
 		s.r.restoreNumber(p, e.number+" "+p.text)
