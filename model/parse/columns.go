@@ -184,7 +184,7 @@ func (r *reading) readInside(p *piece, i, heading, column int) {
 		if !r.projects(column, block.Table) {
 			r.toldTasks(column, block.Table)
 		}
-	case p.grid == nil && c.Kind == model.ServiceColumn && r.toldServices(column, p):
+	case p.grid == nil && c.Kind == model.ServiceColumn && (r.toldServices(column, p) || isTotalCaption(p.text)):
 	case p.grid == nil && (c.Kind != model.NarrativeColumn || notesStart.opensBare(prefix(p.text, 12))):
 		r.note(column, p)
 	case p.grid == nil && !unitLine.MatchString(fold(prefix(p.text, 8))):

@@ -79,7 +79,7 @@ func (r *reading) evenRows(i int, header []string, key rowKey) []gridRow {
 			i -= width
 			continue
 		}
-		if !key.opens(r.pieces[i+key.at].text, len(rows)+1) {
+		if !key.opens(r.pieces[i+key.at].text, len(rows)+1) || isTotal([]string{r.pieces[i].text}) {
 			break
 		}
 		for k := i; k < i+width; k++ {
@@ -88,6 +88,9 @@ func (r *reading) evenRows(i int, header []string, key rowKey) []gridRow {
 			}
 		}
 		rows = append(rows, gridRow{texts(r.pieces[i : i+width]), r.pieces[i].line})
+	}
+	if i < len(r.pieces) && len(rows) > 1 && isTotal([]string{r.pieces[i].text}) {
+		return rows
 	}
 	from := i
 	if key.serial && len(rows) > 0 {

@@ -160,7 +160,7 @@ func listOpen(p *piece) bool {
 // listed or a column's title, shorter than the measure, no sentence and not the end
 // of one.
 func (r *reading) headingLine(p *piece, measure int) bool {
-	return r.structural(p) && !endsSentence(p.text) && !strings.Contains(p.text, "。") && !r.beginsEntry(p) && (width(p.text)+p.indent < measure*90/100 || r.listedHeading(p.text))
+	return r.structural(p) && !endsSentence(p.text) && !strings.Contains(p.text, "。") && !r.beginsEntry(p) && !(strings.Contains(p.text, "项") && beginsTold(unnumber(p.text))) && (width(p.text)+p.indent < measure*90/100 || r.listedHeading(p.text))
 }
 
 // listedHeading tells whether the contents list a heading, with its number or

@@ -105,9 +105,19 @@ func TestPlansAreReadAsACarefulPersonReadsThem(t *testing.T) {
 // The layouts are plans of invented regions, each in a layout and with damage of
 // its own that no bundled plan has; the labels say which.
 func TestLayouts(t *testing.T) {
-	files, err := filepath.Glob(filepath.Join("testdata", "layouts", "*.txt"))
+	eachDocument(t, "layouts", func(t *testing.T, doc *source.Document, labels string) {
+		checkLabels(t, doc, labels, map[string]float64{
+			"outline": 0.97, "columns": 0.95, "indicators": 0.95, "services": 0.95, "leads": 0.95, "tasks": 0.9, "notes": 0.95})
+		conserved(t, doc)
+	})
+}
+
+// eachDocument runs a test on each text of a folder of testdata; the labels stand beside
+// it.
+func eachDocument(t *testing.T, dir string, test func(t *testing.T, doc *source.Document, labels string)) {
+	files, err := filepath.Glob(filepath.Join("testdata", dir, "*.txt"))
 	if err != nil || len(files) == 0 {
-		t.Fatal("no layouts", err)
+		t.Fatal("no texts in", dir, err)
 	}
 	for _, file := range files {
 		t.Run(filepath.Base(file), func(t *testing.T) {
@@ -119,9 +129,7 @@ func TestLayouts(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			checkLabels(t, doc, strings.TrimSuffix(file, ".txt")+".json", map[string]float64{
-				"outline": 0.97, "columns": 0.95, "indicators": 0.95, "services": 0.95, "leads": 0.95, "tasks": 0.9, "notes": 0.95})
-			conserved(t, doc)
+			test(t, doc, strings.TrimSuffix(file, ".txt")+".json")
 		})
 	}
 }

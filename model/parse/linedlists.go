@@ -34,7 +34,14 @@ func (r *reading) linedServices(s columnSpan) (lists []linedList, end int) {
 			lists = append(lists, told...)
 			continue
 		}
-		if len(lists) == 0 && totalCaption.MatchString(fold(p.text)) {
+		if isTotalCaption(p.text) && len(lists) != 1 {
+			continue
+		}
+		if sum := fold(prefix(p.text, longestCount)); subtotal.MatchString(sum) && len(lists) > 0 {
+			m := subtotal.FindStringSubmatch(sum)
+			if last := &lists[len(lists)-1]; m[1] == "小计" && last.Stated == 0 {
+				last.Stated = countOf(m[2])
+			}
 			continue
 		}
 		if len(lists) == 0 || !lists[len(lists)-1].take(p.text) {
@@ -98,7 +105,15 @@ func itemsOfClasses(text string) (items []string) {
 
 // totalCaption matches a line above a list that says how many services it has in all:
 // "（共9类37项）".
-var totalCaption = regexp.MustCompile(`^[(]?(本清单|清单)?(共|共计|合计|包括)\d{1,2}(个|大)?(类|领域|方面|部分)([、,，]?共?\d{1,3}(个|大)?[类项个])*[^。]{0,8}[)]?。?$`)
+var totalCaption = regexp.MustCompile(`^[(]?(本清单|清单|以上|\p{Han}{0,16}服务)?(共|共计|合计|包括)\d{1,2}(个|大)?(类|领域|方面|部分)([、,，]?共?\d{1,3}(个|大)?[类项个])*[^。]{0,8}[)：:]?。?$`)
+
+// isTotalCaption tells whether a line is one.
+func isTotalCaption(text string) bool {
+	return short(text, 2*longestHead) && strings.Contains(text, "共") && totalCaption.MatchString(fold(text))
+}
+
+// subtotal matches a line that sums up the services of the domain above it, or of all.
+var subtotal = opener{anyOf("小合总"), regexp.MustCompile(`^(小计|合计|总计)[:：]?\s*` + countDigits + `\s*项。?$`)}
 
 // itemEnds stand between the name of a numbered service and what is told of it.
 var itemEnds = anyOf("：:。")
@@ -126,10 +141,19 @@ func domainLine(text string) (domain string, stated int, ok bool) {
 		return "", 0, false
 	}
 	text = unbulleted(text)
+	if strings.Contains(text, "项") {
+		if m := countBehindDash.FindStringSubmatch(unnumber(text)); m != nil && isDomain(m[1]) && !totalWords[m[1]] {
+			return m[1], countOf(m[2]), true
+		}
+	}
 	text = text[len(classNumber.FindString(text)):]
 	domain, stated = cutCount(strings.TrimRight(unnumber(text), "：: "))
 	return domain, stated, isWholeDomain(domain) || stated > 0 && isDomain(domain) && readItemMark(text).style < digitStyle
 }
+
+// countBehindDash matches a domain whose count a dash or a colon parts from it:
+// "育有善育——9项".
+var countBehindDash = regexp.MustCompile(`^(\p{Han}{2,12})\s*[—－–：:-]{1,2}\s*` + countDigits + `\s*项[。：:]?$`)
 
 // classNumber matches what counts the domains of some lists: "第一类　幼有所育".
 var classNumber = opener{anyOf("第"), regexp.MustCompile(`^第[一二三四五六七八九十]{1,2}[类项]\s*[：:、]?\s*`)}
@@ -138,9 +162,10 @@ var classNumber = opener{anyOf("第"), regexp.MustCompile(`^第[一二三四五�
 // they are lists of services: their counts are stated and met, or the column's title
 // calls it a list of services.
 func settleLined(lists []linedList, title string) bool {
-	met, lined := 0, 0
+	met, lined, known := 0, 0, true
 	for i := range lists {
 		l := &lists[i]
+		known = known && isWholeDomain(l.Group)
 		switch {
 		case len(l.Items) == 0:
 			return false
@@ -155,7 +180,7 @@ func settleLined(lists []linedList, title string) bool {
 			met++
 		}
 	}
-	return lined > 0 && (met*2 >= lined || strings.Contains(title, "清单") && strings.Contains(title, "服务"))
+	return lined > 0 && (met*2 >= lined || strings.Contains(title, "服务") && (known && len(lists) > 2 || strings.Contains(title, "清单")))
 }
 
 // keepItemLines marks the lines of lists that have one for each service, so that none

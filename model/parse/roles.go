@@ -33,7 +33,7 @@ var (
 		"二级指标": nameRole, "指标内容": nameRole, "项目": nameRole, "服务项目": nameRole, "内容": nameRole,
 		"项目名称": nameRole, "服务内容": nameRole, "服务事项": nameRole, "基本公共服务项目": nameRole, "具体服务项目": nameRole, "具体项目": nameRole, "服务名称": nameRole, "事项名称": nameRole, "指标项": nameRole,
 		"服务项目名称": nameRole, "服务事项名称": nameRole, "公共服务项目": nameRole, "公共服务事项": nameRole, "基本公共服务事项": nameRole,
-		"服务清单": nameRole, "具体服务事项": nameRole, "具体内容": nameRole, "事项": nameRole, "服务项目清单": nameRole,
+		"主要项目": nameRole, "主要服务项目": nameRole, "服务清单": nameRole, "具体服务事项": nameRole, "具体内容": nameRole, "事项": nameRole, "服务项目清单": nameRole,
 		"发展指标": nameRole, "核心指标": nameRole, "监测指标": nameRole, "规划指标": nameRole, "三级指标": nameRole, "主要发展指标": nameRole,
 		"工程名称": nameRole, "重点项目": nameRole, "重点项目名称": nameRole, "建设项目": nameRole, "工程项目": nameRole, "项目工程名称": nameRole,
 		"单位": unitRole, "计量单位": unitRole, "指标单位": unitRole,

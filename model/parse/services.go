@@ -126,7 +126,7 @@ func (s *serviceRows) read(row model.Row) {
 		return
 	}
 	if s.group >= 0 {
-		if cell := unnumber(row.Cells[s.group]); cell != "" && (cell != s.domain || len(s.items) == 0 && len(s.lists) == 0) {
+		if cell := unnumber(strings.ReplaceAll(row.Cells[s.group], "**", "")); cell != "" && (cell != s.domain || len(s.items) == 0 && len(s.lists) == 0) {
 			s.begin(cell, row.Line)
 		}
 	}
@@ -136,7 +136,7 @@ func (s *serviceRows) read(row model.Row) {
 	}
 	switch {
 	case list == "":
-	case counted > 0 || isList(list) || !s.itemEach:
+	case counted > 0 || isList(list) || semicolons.in(list) || !s.itemEach:
 		text, stated := cutCount(list)
 		if len(s.lists) == 0 {
 			s.line = row.Line
@@ -265,6 +265,7 @@ const listMarks = "。，、；;, "
 // widest separator that the text uses more than once is taken, because narrower
 // ones then stand inside items ("职业介绍、职业指导和创业开业指导，就业登记…").
 func splitItems(text string, stated int) []string {
+	text = strings.ReplaceAll(text, "<br>", "；")
 	if items := numberedItems(text); len(items) > 0 {
 		return items
 	}
@@ -438,10 +439,35 @@ var toldInWords = regexp.MustCompile(`^(\p{Han}{2,16}?)(?:领域|方面|类)?(?:
 // domains only, too: "老有所养方面，提供老年人健康管理、老年人福利补贴等4项服务。"
 var toldAsSentence = regexp.MustCompile(`^(\p{Han}{2,16}?)(?:领域|方面|类)?[，,]?(?:主要)?(?:提供|包括|包含|涵盖|落实|实施)([^。：:]+?)(?:等|共计?|合计)\s*` + countDigits + `\s*项(?:基本公共)?(?:服务)?(?:项目|内容|事项)?。?$`)
 
+// toldWithCount matches other ways to tell the count of a known domain in front of its
+// list, toldByStop those that close the domain with a full stop: "9项幼有所育服务：…",
+// "公共教育：8项。…", "学有优教（9项）。…；…".
+var (
+	toldCountFirst = regexp.MustCompile(`^` + countDigits + `\s*项(\p{Han}{2,12}?)(?:服务|领域)?[：:]\s*([^。：:]+)。?$`)
+	toldWithCount  = regexp.MustCompile(`^(\p{Han}{2,16}?)[：:]\s*共?` + countDigits + `\s*项[。，,；;：:]\s*([^。：:]+)。?$`)
+	toldByStop     = regexp.MustCompile(`^(\p{Han}{2,16}?)(?:[（(]` + countDigits + `项[）)])?。\s*([^。：:]+[；;][^。：:]+)。?$`)
+)
+
+// toldOtherwise reads an entry of a known domain that is told in one of these ways.
+func toldOtherwise(text string) (told, bool) {
+	if m := toldCountFirst.FindStringSubmatch(text); m != nil && isWholeDomain(m[2]) {
+		return told{m[2], countOf(m[1]), m[3]}, true
+	}
+	for _, way := range []*regexp.Regexp{toldWithCount, toldByStop} {
+		if m := way.FindStringSubmatch(text); m != nil && isWholeDomain(m[1]) {
+			return told{m[1], countOf(m[2]), m[3]}, true
+		}
+	}
+	return told{}, false
+}
+
 // readTold reads an entry.
 func readTold(text string) (told, bool) {
 	if m := toldEntry.FindStringSubmatch(text); m != nil {
 		return told{m[1], countOf(m[2] + m[3]), m[4]}, true
+	}
+	if !isDigit(firstRune(text)) && !beginsWithDomain(text) {
+		return told{}, false
 	}
 	if m := toldInWords.FindStringSubmatch(text); m != nil && isWholeDomain(m[1]) {
 		return told{m[1], countOf(m[2]), m[3]}, true
@@ -449,8 +475,24 @@ func readTold(text string) (told, bool) {
 	if m := toldAsSentence.FindStringSubmatch(text); m != nil && isWholeDomain(m[1]) {
 		return told{m[1], countOf(m[3]), m[2]}, true
 	}
-	return told{}, false
+	return toldOtherwise(text)
 }
+
+// beginsWithDomain tells whether a text begins with a known domain of services.
+func beginsWithDomain(text string) bool {
+	n := 0
+	for i := range text {
+		if n++; n > shortestDomain && isWholeDomain(text[:i]) {
+			return true
+		} else if n > longestHead/2 {
+			break
+		}
+	}
+	return false
+}
+
+// shortestDomain is the least characters that a known domain has.
+const shortestDomain = 4
 
 // toldInBrackets matches an entry whose list stands in brackets behind its domain, with
 // the count: "幼有善育（优孕优生服务、儿童健康服务，共2项）；".
@@ -484,7 +526,8 @@ func toldEntries(text string) []told {
 		return []told{t}
 	}
 	counted := strings.Contains(lastBytes(text, longestCount), "项")
-	if head := prefix(text, longestHead); !headMarks.in(head) && !counted || notesStart.opensBare(head) || responsible.MatchString(bare(head)) {
+	domain, _, _ := strings.Cut(prefix(text, longestGroupName), "。")
+	if head := prefix(text, longestHead); !headMarks.in(head) && !counted && !isWholeDomain(domain) || notesStart.opensBare(head) || responsible.MatchString(bare(head)) {
 		return nil
 	}
 	var entries []told
@@ -529,6 +572,9 @@ func (r *reading) tellsServices(s columnSpan) bool {
 	for _, p := range r.pieces[s.from+1 : s.to] {
 		if notesStart.opensBare(prefix(p.text, 12)) {
 			break
+		}
+		if isTotalCaption(p.text) {
+			continue
 		}
 		entries := toldEntries(p.text)
 		if entries == nil {

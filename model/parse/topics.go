@@ -39,7 +39,7 @@ func isServiceDomain(text string) bool {
 
 // fieldDomains are domains as plans name them that follow no national list: those of the
 // national plan for 十二五 and what is usual beside them.
-var fieldDomains = wordSet("公共教育", "劳动就业", "就业创业", "就业服务", "社会保险", "社会保障", "社会服务", "社会救助", "社会福利", "医疗卫生",
+var fieldDomains = wordSet("公共教育", "劳动就业", "劳动就业创业", "公共文化体育", "就业创业", "就业服务", "社会保险", "社会保障", "社会服务", "社会救助", "社会福利", "医疗卫生",
 	"公共卫生", "健康服务", "人口计生", "养老服务", "养老托育", "托育服务", "住房保障", "公共文化", "公共体育", "文化体育", "文体服务", "残疾人服务", "优抚安置", "退役军人")
 
 // domainTails are words with which a domain's name goes on in the next line.
