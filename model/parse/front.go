@@ -54,7 +54,7 @@ func isDateLine(folded string) bool {
 
 // takeFront moves what stands in front of the plan's text to the furniture: web
 // chrome, the covering notice with its addressees, signatures and date, and the
-// title itself. bodyFrom is the source line behind the contents, 0 without any:
+// title itself. contentsLine is the last source line of the contents, 0 without any:
 // all before it is front matter, and so are tables without a header: a page's menus.
 func (r *reading) takeFront(contentsLine int) {
 	end := 0
